@@ -1,0 +1,182 @@
+"""check: compares what is there with what was recorded. Writes nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from verified import pairs, parity, prose, record, staleness
+from verified.errors import Problem, VerifiedError
+from verified.library import Library
+from verified.page import Page
+from verified.record import Record
+from verified.render import Renderer
+from verified.run import Report, execute, fresh, select
+from verified.snippet import Snippet
+from verified.values import diff, same_text
+from verified.verdict import expired
+
+
+def check(
+    library: Library,
+    ids: Sequence[str] = (),
+    everything: bool = False,
+    structure_only: bool = False,
+    workers: int | None = None,
+) -> Report:
+    """Check the structure, and execute what is stale (everything with `everything`) to compare.
+
+    With `structure_only` nothing is executed and no framework need be installed.
+    """
+    chosen = select(library, ids)
+    report = Report(problems=structure(library))
+    stale = [snippet for snippet in chosen if not fresh(library, snippet)]
+    to_run = [] if structure_only else chosen if everything else stale
+    for snippet in chosen:
+        if snippet not in to_run:
+            report.states[_state(library, snippet)] += 1
+        if snippet in stale and snippet not in to_run:
+            report.problems += _staleness(library, snippet, "")
+    for snippet, result in execute(library, to_run, workers) if to_run else ():
+        report.executed += 1
+        if isinstance(result, Problem):
+            report.states["failed"] += 1
+            report.problems.append(result)
+            if snippet in stale:
+                report.problems += _staleness(library, snippet, "")
+            continue
+        report.states[result.state] += 1
+        report.problems += _compare(library, snippet, result, snippet in stale)
+    report.problems = sorted(set(report.problems))
+    return report
+
+
+def structure(library: Library) -> list[Problem]:
+    """What can be told without running anything: snippets, records, pairs, claims, pages."""
+    problems = [*library.snippet_problems, *library.claim_problems]
+    today = datetime.date.today()
+    for snippet in library.snippets.values():
+        problems += library.inputs(snippet)[1]
+        if late := expired(snippet, today):
+            problems.append(late)
+        if snippet.tree is None and snippet.declaration.raises != "SyntaxError":
+            problems.append(_syntax(snippet))
+    problems += record.orphans(library.project, library.snippets)
+    problems += pairs.check(library) + parity.check(library) + _orphans(library)
+    renderer = Renderer(library, library.project.languages[0])
+    for claim in library.claims.values():
+        problems += [
+            Problem(
+                claim.file,
+                claim.line,
+                said,
+                "correct the sentence in every language, or the evidence",
+            )
+            for said in renderer.unsupported(claim)
+        ]
+    for page in library.pages:
+        problems += _directives(library, page) + prose.check(library, page)
+    return problems
+
+
+def _directives(library: Library, page: Page) -> list[Problem]:
+    """Directives that do not resolve. Records are `_staleness`'s business, claims are told once."""
+    renderer = Renderer(library, page.language)
+    problems: list[Problem] = []
+    for directive in page.directives:
+        if directive.inline:
+            _, said = renderer.inline(directive)
+        else:
+            said = renderer.block(directive).problems
+        if directive.kind == "claim" and directive.id in library.claims:
+            said = [text for text in said if not text.startswith(f"claim '{directive.id}'")]
+        problems += [Problem(page.file, directive.line, text) for text in said]
+    return problems
+
+
+def _orphans(library: Library) -> list[Problem]:
+    """Snippets that no page shows, no claim rests on and no other snippet imports."""
+    used: set[str] = set()
+    for page in library.pages:
+        for directive in page.directives:
+            if directive.kind in ("snippet", "value"):
+                name = directive.id.partition(":")[0]
+                used |= {name, *(side.id for side in library.pairs.get(name, ()))}
+    for claim in library.claims.values():
+        used |= library.behind(claim)
+    imported = {
+        path
+        for snippet in library.snippets.values()
+        for path in library.graph.of(snippet.path).modules - {snippet.path}
+    }
+    return [
+        Problem(
+            snippet.file, 1, "is shown on no page and supports no claim", "show it, or delete it"
+        )
+        for snippet in library.snippets.values()
+        if snippet.id not in used and snippet.path not in imported
+    ]
+
+
+def _syntax(snippet: Snippet) -> Problem:
+    try:
+        compile(snippet.source, snippet.file, "exec")
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        return Problem(
+            snippet.file, line, f"does not parse: {getattr(error, 'msg', error)}", "mend it"
+        )
+    raise AssertionError("a snippet without a tree compiles")
+
+
+def _state(library: Library, snippet: Snippet) -> str:
+    try:
+        return library.record(snippet).state
+    except VerifiedError:
+        return "without a record"
+
+
+def _staleness(library: Library, snippet: Snippet, detail: str) -> list[Problem]:
+    """Why the snippet's record cannot stand for it."""
+    try:
+        changes = library.changes(snippet)
+    except VerifiedError as error:
+        return error.problems
+    if not changes:
+        return []
+    shown = ", ".join(library.pages_showing(snippet.id)) or "no page"
+    said = f"has not been run since it changed ({'; '.join(changes)}); shown at {shown}"
+    return [Problem(snippet.file, 1, said, f"run `verified run {snippet.id}`", detail)]
+
+
+def _compare(library: Library, snippet: Snippet, now: Record, stale: bool) -> list[Problem]:
+    """Where what it does now is not what is recorded."""
+    try:
+        old = library.record(snippet)
+    except VerifiedError as error:
+        return error.problems
+    same = old.state == now.state and same_text(old.output, now.output, snippet.tolerance)
+    detail = "" if same else diff(old.output, now.output, snippet.id)
+    if stale:
+        return _staleness(library, snippet, detail)
+    if same:
+        return []
+    shown = ", ".join(library.pages_showing(snippet.id)) or "no page"
+    what = (
+        f"{old.state} then, {now.state} now"
+        if old.state != now.state
+        else "prints something else now"
+    )
+    said = f"{what}, though nothing it rests on changed; shown at {shown}"
+    remedy = (
+        "make it reproducible (seed, precision, tolerance), or `verified run --all` if it is right"
+    )
+    return [Problem(snippet.file, 1, said, remedy, detail)]
+
+
+def why(library: Library, snippet: Snippet) -> list[str]:
+    """Sentences that say why its record is stale; empty: it is fresh."""
+    try:
+        return staleness.changes(library.record(snippet), library.inputs(snippet)[0])
+    except VerifiedError as error:
+        return [f"{p.path}: {p.message}" for p in error.problems]

@@ -1,0 +1,307 @@
+"""One snippet in one process, watched by a supervisor that outlives it and ends all it started.
+
+`supervise` runs in a child of the fork server (or in a fresh interpreter), forks once more, and
+runs the snippet in that grandchild. As the subreaper of everything below it, the supervisor finds
+and ends even a process that called setsid; told by the kernel that its own parent died, it ends
+everything before it goes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import io
+import json
+import linecache
+import os
+import resource
+import select
+import shutil
+import signal
+import socket
+import struct
+import sys
+import tempfile
+import threading
+import time
+import traceback
+import types
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, NoReturn
+
+from verified.job import Ending, Job, Outcome
+
+LINUX = sys.platform == "linux"
+_SET_PDEATHSIG, _SET_CHILD_SUBREAPER = 1, 36
+_NEWUSER, _NEWNET = 0x10000000, 0x40000000
+
+
+def supervise(job: Job, answer: Connection) -> None:
+    """Run `job` in a child of this process and send its Outcome through `answer`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the engine decides what Ctrl-C means
+    signal.signal(signal.SIGTERM, lambda *_: _leave())
+    die_with_parent(signal.SIGTERM)
+    adopt_orphans()
+    folder = Path(tempfile.mkdtemp(prefix="verified-"))
+    try:
+        outcome = _watch(job, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    answer.send(outcome)
+    answer.close()
+
+
+def die_with_parent(number: signal.Signals) -> None:
+    """Ask the kernel for signal `number` when this process's parent dies (Linux)."""
+    if LINUX:
+        parent = os.getppid()
+        ctypes.CDLL(None).prctl(_SET_PDEATHSIG, int(number), 0, 0, 0)
+        if os.getppid() != parent:  # it died before the kernel was asked
+            os.kill(os.getpid(), number)
+
+
+def adopt_orphans() -> None:
+    """Become the parent of every descendant whose own parent ends (Linux)."""
+    if LINUX:
+        ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _leave() -> NoReturn:
+    end_descendants()
+    os._exit(1)
+
+
+def _watch(job: Job, folder: Path) -> Outcome:
+    output, output_end = os.pipe()
+    report, report_end = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(output)
+        os.close(report)
+        _become(job, folder, output_end, report_end)
+    os.close(output_end)
+    os.close(report_end)
+    os.set_blocking(output, False)
+    deadline = time.monotonic() + job.timeout
+    printed = bytearray()
+    said = bytearray()
+    ending: Ending | None = None
+    status: int | None = None
+    while ending is None and status is None:
+        ready, _, _ = select.select([output, report], [], [], max(0.0, deadline - time.monotonic()))
+        if output in ready:
+            chunk = os.read(output, 1 << 16)
+            printed += chunk
+            if len(printed) > job.output_limit:
+                ending = "flooded"
+        if report in ready:
+            chunk = os.read(report, 1 << 16)
+            said += chunk
+            if not chunk:  # its end of the report is closed: the snippet's process is ending
+                status = _wait(pid, deadline)
+                if status is None:
+                    ending = "timeout"
+        if not ready and time.monotonic() >= deadline:
+            ending = "timeout"
+    stray = end_descendants()
+    if status is None:
+        stray = max(0, stray - 1)  # the snippet's own process is no stray
+    with contextlib.suppress(BlockingIOError):
+        while len(printed) <= job.output_limit and (chunk := os.read(output, 1 << 16)):
+            printed += chunk
+    os.close(output)
+    os.close(report)
+    facts: dict[str, Any] = {"id": job.id, "temporary": str(folder), "stray": stray}
+    facts["output"] = bytes(printed[: job.output_limit])
+    if ending == "flooded":
+        return Outcome(
+            ending=ending, message=f"printed more than {job.output_limit} bytes", **facts
+        )
+    if ending == "timeout":
+        return Outcome(ending=ending, message=f"was still running after {job.timeout:g} s", **facts)
+    with contextlib.suppress(ValueError):
+        return Outcome(**facts, **json.loads(said))
+    assert status is not None
+    if os.WIFSIGNALED(status):
+        name = signal.Signals(os.WTERMSIG(status)).name
+        return Outcome(ending="signalled", message=f"was ended by {name}", **facts)
+    code = os.waitstatus_to_exitcode(status)
+    return Outcome(
+        ending="exited", message=f"left with exit status {code} before main returned", **facts
+    )
+
+
+def _wait(pid: int, deadline: float) -> int | None:
+    """Exit status of `pid`, or None if it is still there at the deadline."""
+    while True:
+        done, status = os.waitpid(pid, os.WNOHANG)
+        if done:
+            return status
+        if time.monotonic() >= deadline:
+            return None
+        time.sleep(0.001)
+
+
+def end_descendants() -> int:
+    """Kill everything below this process and wait for it; how many processes that were."""
+    ended: set[int] = set()
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        for pid in _descendants(os.getpid()):
+            ended.add(pid)
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, signal.SIGKILL)
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            break
+        time.sleep(0.001)
+    return len(ended)
+
+
+def _descendants(pid: int) -> list[int]:
+    """Process numbers below `pid`. Without /proc (macOS), the process groups are all we know."""
+    found: list[int] = []
+    with contextlib.suppress(OSError):
+        for task in os.listdir(f"/proc/{pid}/task"):
+            for child in Path(f"/proc/{pid}/task/{task}/children").read_text().split():
+                found += [int(child), *_descendants(int(child))]
+    return found
+
+
+# ------------------------------------------------------------------ the snippet's own process
+
+
+def _become(job: Job, folder: Path, output: int, report: int) -> NoReturn:
+    """Turn this process into the one that runs the snippet. Never returns."""
+    code = 70
+    try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        die_with_parent(signal.SIGKILL)
+        _isolate(job, folder, output)
+        told = _run(job)
+        _flush()
+        os.write(report, json.dumps(told).encode())
+        code = 0
+    except BaseException:  # the engine's own fault: let it be seen in the output
+        traceback.print_exc()
+        _flush()
+    finally:
+        os._exit(code)
+
+
+def _isolate(job: Job, folder: Path, output: int) -> None:
+    os.setsid()
+    os.chdir(folder)
+    _leave_network()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    for name, number in (("stdout", 1), ("stderr", 2)):
+        stream = io.TextIOWrapper(
+            io.BufferedWriter(io.FileIO(number, "w", closefd=False)),
+            encoding="utf-8",
+            errors="backslashreplace",
+            line_buffering=True,
+        )
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+    if job.cores and hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, job.cores)
+
+
+def _leave_network() -> None:
+    """A network of its own with loopback only, where the system allows it."""
+    if not LINUX:
+        return
+    libc = ctypes.CDLL(None)
+    user, group = os.getuid(), os.getgid()
+    if libc.unshare(_NEWNET) != 0:
+        if libc.unshare(_NEWUSER | _NEWNET) != 0:
+            return
+        with contextlib.suppress(OSError):  # stay the user we were inside the new namespace
+            Path("/proc/self/setgroups").write_text("deny")
+            Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+            Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    import fcntl
+
+    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as lo:
+        request = struct.pack("16sh14x", b"lo", 0x1 | 0x40)  # IFF_UP | IFF_RUNNING
+        fcntl.ioctl(lo, 0x8914, request)  # SIOCSIFFLAGS
+
+
+def _run(job: Job) -> dict[str, Any]:
+    """Run the snippet as `__main__`; what is told is JSON and becomes part of the Outcome."""
+    sys.path[:0] = [job.root]
+    sys.argv = [job.path]
+    exec(compile(job.prelude, "<prelude>", "exec"), {})
+    module = types.ModuleType("__main__")
+    module.__file__ = job.path
+    module.__builtins__ = __builtins__  # type: ignore[attr-defined]
+    sys.modules["__main__"] = module  # spawned processes look here for what to import
+    start = time.perf_counter()
+    try:
+        source = Path(job.path).read_bytes()
+        exec(compile(source, job.path, "exec"), module.__dict__)
+        _finish_threads()
+    except BaseException as error:
+        seconds = time.perf_counter() - start
+        text, line = describe(error, job.root, job.path)
+        _flush()
+        os.write(2, text.encode(errors="backslashreplace"))
+        name = type(error).__name__
+        return {
+            "ending": "raised",
+            "exception": name,
+            "message": str(error),
+            "line": line,
+            "seconds": seconds,
+        }
+    return {"ending": "returned", "seconds": time.perf_counter() - start}
+
+
+def _finish_threads() -> None:
+    """Wait, as an interpreter does at its end, for the threads that are no daemons."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    ctypes.CDLL(None).fflush(None)  # what C code printed
+
+
+def describe(error: BaseException, root: str, path: str) -> tuple[str, int]:
+    """The traceback as a page shows it, and the line of `path` it points at.
+
+    First-party frames are kept, each run of others becomes one line `  ...`, so that the text
+    does not change with every release of a library.
+    """
+    lines: list[str] = []
+    where = 0
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == __file__ or frame.filename == "<prelude>":
+            continue
+        own = frame.filename.startswith(root + os.sep) and "site-packages" not in frame.filename
+        if own:
+            if frame.filename == path:
+                where = frame.lineno or 0
+            lines.append(f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}')
+            if text := linecache.getline(frame.filename, frame.lineno or 0).strip():
+                lines.append(f"    {text}")
+        elif not lines or lines[-1] != "  ...":
+            lines.append("  ...")
+    if isinstance(error, SyntaxError) and error.filename == path:
+        where = error.lineno or 0
+    head = ["Traceback (most recent call last):"] if lines else []
+    last = "".join(traceback.format_exception_only(type(error), error)).rstrip("\n")
+    return "\n".join([*head, *lines, last]) + "\n", where

@@ -1,0 +1,140 @@
+"""The command `verified`: list, run, check, why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+
+from verified.errors import UsageError, VerifiedError
+from verified.library import Library
+from verified.project import Project
+
+EPILOG = "Exit status: 0 good, 1 drift or a failed check, 2 wrong use."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the result is the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.verb(Library(Project.find(options.root)), options))
+    except UsageError as error:
+        print(f"verified: {error}", file=sys.stderr)
+        return 2
+    except VerifiedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read us has gone; nothing more to say
+        return 1
+    except KeyboardInterrupt:
+        print("verified: interrupted; nothing half-written is left", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="verified", description=__doc__, epilog=EPILOG)
+    parser.add_argument(
+        "--root", default=".", help="a folder of the repository (default: this one)"
+    )
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    def verb(name: str, function: object, text: str, many: bool = True) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=text, description=text, epilog=EPILOG)
+        sub.set_defaults(verb=function)
+        sub.add_argument(
+            "ids", nargs="*" if many else 1, metavar="ID", help="snippet, pair or folder"
+        )
+        return sub
+
+    verb("list", _list, "every snippet: id, state, age, pages that show it")
+    run = verb("run", _run, "execute what is stale and write its records")
+    check = verb("check", _check, "compare with the records and check the structure; write nothing")
+    for sub in (run, check):
+        sub.add_argument(
+            "--all", action="store_true", dest="everything", help="execute every snippet"
+        )
+        sub.add_argument(
+            "--jobs", type=_count, metavar="N", help="how many at a time (default: cores)"
+        )
+    check.add_argument(
+        "--structure", action="store_true", help="execute nothing; needs no framework"
+    )
+    verb("why", _why, "which input made a snippet stale", many=False)
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of processes")
+    return int(text)
+
+
+def _list(library: Library, options: argparse.Namespace) -> int:
+    from verified import record
+    from verified.check import why
+    from verified.run import select
+
+    now = time.time()
+    for snippet in select(library, options.ids):
+        reasons = why(library, snippet)
+        try:
+            state = library.record(snippet).state + (" (stale)" if reasons else "")
+            age = _age(now - record.paths(snippet)[1].stat().st_mtime)
+        except VerifiedError:
+            state, age = "no record", "-"
+        shown = ", ".join(library.pages_showing(snippet.id)) or "no page"
+        print(f"{snippet.id:<40} {state:<26} {age:>5}  {shown}")
+    return 0
+
+
+def _age(seconds: float) -> str:
+    for unit, size in (("d", 86400), ("h", 3600), ("m", 60)):
+        if seconds >= size:
+            return f"{seconds / size:.0f}{unit}"
+    return f"{max(0, seconds):.0f}s"
+
+
+def _run(library: Library, options: argparse.Namespace) -> int:
+    from verified.run import run
+
+    report = run(library, options.ids, options.everything, options.jobs)
+    for change in report.changes:
+        print(change)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    print(f"{report.summary()}, {report.written} written, {len(report.changes)} changed")
+    return 1 if report.problems else 0
+
+
+def _check(library: Library, options: argparse.Namespace) -> int:
+    from verified.check import check
+
+    if options.structure and options.everything:
+        raise UsageError("--structure executes nothing, --all everything: choose one")
+    report = check(library, options.ids, options.everything, options.structure, options.jobs)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    count = len(report.problems)
+    claims, pages = len(library.claims), len(library.pages)
+    print(
+        f"{report.summary()}; {claims} claims, {pages} pages: {count or 'no'} problem{'s' * (count != 1)}"
+    )
+    return 1 if count else 0
+
+
+def _why(library: Library, options: argparse.Namespace) -> int:
+    from verified.check import why
+    from verified.run import select
+
+    stale = False
+    for snippet in select(library, options.ids):
+        reasons = why(library, snippet)
+        stale = stale or bool(reasons)
+        print(f"{snippet.id}: {'; '.join(reasons) or 'fresh: nothing it rests on has changed'}")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""Directives on a page: finding them, with the line they stand on, and what is wrong with them.
+
+A block:
+
+    /// snippet | start/fit_line
+    show: train, loss
+    ///
+
+and, in a sentence, `{value start/fit_line/in_jax:slope}` or `{claim line-fits}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verified.snippet import suggestion
+
+OPTIONS: dict[str, tuple[str, ...]] = {"snippet": ("show", "output"), "claim": ()}
+"""The block directives and their options."""
+INLINE = ("value", "claim")
+# Blocks of the Markdown extensions that share this syntax; everything else is a slip of the pen.
+_FOREIGN = frozenset(
+    "html details tab define caption figure-caption table-caption admonition note attention caution "
+    "danger error tip hint warning abstract info success question failure bug example quote".split()
+)
+
+_OPEN = re.compile(
+    r"^(?P<indent>[ \t]*)///[ \t]*(?P<kind>[A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(?P<id>.*?))?[ \t]*$"
+)
+_CLOSE = re.compile(r"^[ \t]*///[ \t]*$")
+_OPTION = re.compile(r"^[ \t]*(?P<key>[A-Za-z_]\w*):[ \t]*(?P<value>.*?)[ \t]*$")
+_FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
+_INLINE = re.compile(r"\{(?P<kind>value|claim)(?:\s+(?P<id>[^{}\n]*?))?\s*\}")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+
+
+@dataclass(frozen=True)
+class Directive:
+    """One directive of a page."""
+
+    kind: str
+    id: str
+    line: int
+    """Line it begins on, counted from 1."""
+    end: int
+    """Line it ends on."""
+    options: dict[str, str] = field(default_factory=dict)
+    indent: str = ""
+    inline: bool = False
+    span: tuple[int, int] = (0, 0)
+    """Columns of an inline directive in its line."""
+    wrong: str = ""
+    """What is wrong with its form; empty if nothing is."""
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Names after `show:`."""
+        return tuple(name for name in re.split(r"[,\s]+", self.options.get("show", "")) if name)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of prose: outside fences and directives."""
+
+    number: int
+    text: str
+
+
+def parse(lines: Sequence[str]) -> Iterator[Directive | Line]:
+    """The directives and the lines of prose in `lines`, in order. Fenced code is passed over.
+
+    A directive whose form is wrong comes with `wrong` set, so that one run names all.
+    """
+    number = 0
+    fence = ""
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark["mark"].startswith(fence) and not mark["info"].strip():
+                fence = ""
+            continue
+        if mark:
+            fence = mark["mark"]
+            continue
+        opened = _OPEN.match(line)
+        if opened and opened["kind"] not in _FOREIGN:
+            directive = _block(lines, number, opened)
+            number = directive.end
+            yield directive
+            continue
+        yield Line(number, line)
+        if not opened:
+            yield from _inline(line, number)
+
+
+def fences(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Line and info string of every fence in `lines`."""
+    fence = ""
+    for number, line in enumerate(lines, 1):
+        if mark := _FENCE.match(line):
+            if fence:
+                if mark["mark"].startswith(fence) and not mark["info"].strip():
+                    fence = ""
+            else:
+                fence = mark["mark"]
+                yield number, mark["info"].strip()
+
+
+def without_code(text: str) -> str:
+    """`text` with its inline code blanked, every column in its place."""
+    return _CODE.sub(lambda match: " " * len(match[0]), text)
+
+
+def _block(lines: Sequence[str], number: int, opened: re.Match[str]) -> Directive:
+    """The block directive whose first line, `number`, matched `opened`."""
+    kind, id_ = opened["kind"], (opened["id"] or "").strip()
+    options: dict[str, str] = {}
+    wrong = ""
+    if kind not in OPTIONS:
+        wrong = f"no directive '{kind}'{suggestion(kind, OPTIONS)}"
+    elif not id_:
+        wrong = f"directive '{kind}' names nothing: write `/// {kind} | id`"
+    end = number
+    while end < len(lines):
+        line = lines[end]
+        if _CLOSE.match(line):
+            end += 1
+            break
+        option = _OPTION.match(line)
+        if not option:
+            wrong = wrong or f"directive '{kind}' is left open: end it with a line `///`"
+            break
+        end += 1
+        key, value = option["key"], option["value"]
+        if not wrong and kind in OPTIONS and key not in OPTIONS[kind]:
+            wrong = f"directive '{kind}' has no option '{key}'{suggestion(key, OPTIONS[kind])}"
+        elif not wrong and key == "output" and value not in ("yes", "no"):
+            wrong = f"option 'output' is yes or no, not '{value}'"
+        options[key] = value
+    else:
+        wrong = wrong or f"directive '{kind}' is left open: end it with a line `///`"
+    return Directive(kind, id_, number, end, options, opened["indent"], wrong=wrong)
+
+
+def _inline(line: str, number: int) -> Iterator[Directive]:
+    for match in _INLINE.finditer(without_code(line)):
+        id_ = (match["id"] or "").strip()
+        wrong = (
+            ""
+            if id_
+            else f"directive '{match['kind']}' names nothing: write {{{match['kind']} id}}"
+        )
+        yield Directive(
+            match["kind"], id_, number, number, inline=True, span=match.span(), wrong=wrong
+        )

@@ -1,0 +1,170 @@
+"""Everything the pages may name, read once and only when asked for. Executes nothing."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from verified import claims, record, staleness
+from verified.claims import Claim
+from verified.errors import Problem, VerifiedError
+from verified.imports import ImportGraph
+from verified.page import Page, read_pages
+from verified.project import Project
+from verified.record import Record
+from verified.snippet import Snippet, discover, suggestion
+from verified.values import Value, read_values
+
+
+class NotFound(LookupError):
+    """Something is named that is not there; the message is a sentence."""
+
+
+class Library:
+    """The snippets, records, claims and pages of a project."""
+
+    def __init__(self, project: Project) -> None:
+        """Read nothing yet."""
+        self.project = project
+        self._records: dict[str, Record | VerifiedError] = {}
+        self._inputs: dict[str, tuple[dict[str, str], list[Problem]]] = {}
+        self._values: dict[str, dict[str, list[Value]]] = {}
+
+    @cached_property
+    def _discovered(self) -> tuple[dict[str, Snippet], list[Problem]]:
+        return discover(self.project)
+
+    @property
+    def snippets(self) -> dict[str, Snippet]:
+        """Every snippet by id."""
+        return self._discovered[0]
+
+    @property
+    def snippet_problems(self) -> list[Problem]:
+        """What is wrong with the snippets' files."""
+        return self._discovered[1]
+
+    @cached_property
+    def pairs(self) -> dict[str, list[Snippet]]:
+        """The sides of each pair by the pair's id, in the tabs' order."""
+        order = list(self.project.frameworks)
+        found: dict[str, list[Snippet]] = {}
+        for snippet in self.snippets.values():
+            if snippet.pair is not None:
+                found.setdefault(snippet.pair, []).append(snippet)
+        for sides in found.values():
+            sides.sort(key=lambda snippet: order.index(snippet.path.stem))
+        return found
+
+    @cached_property
+    def _claims(self) -> tuple[dict[str, Claim], list[Problem]]:
+        return claims.load(self.project)
+
+    @property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim by id."""
+        return self._claims[0]
+
+    @property
+    def claim_problems(self) -> list[Problem]:
+        """What is wrong with the claim files."""
+        return self._claims[1]
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Every page."""
+        return list(read_pages(self.project))
+
+    @cached_property
+    def graph(self) -> ImportGraph:
+        """Which module imports which."""
+        return ImportGraph(self.project)
+
+    def named(self, id_: str) -> list[Snippet]:
+        """The snippet `id_`, or both sides of the pair `id_`.
+
+        Raises:
+            NotFound: there is neither.
+        """
+        if id_ in self.snippets:
+            return [self.snippets[id_]]
+        if id_ in self.pairs:
+            return self.pairs[id_]
+        raise NotFound(f"no snippet '{id_}'{suggestion(id_, [*self.pairs, *self.snippets])}")
+
+    def claim(self, id_: str) -> Claim:
+        """The claim `id_`; NotFound if there is none."""
+        if id_ not in self.claims:
+            raise NotFound(f"no claim '{id_}'{suggestion(id_, self.claims)}")
+        return self.claims[id_]
+
+    def record(self, snippet: Snippet) -> Record:
+        """The snippet's record; VerifiedError if it cannot be trusted."""
+        if snippet.id not in self._records:
+            try:
+                self._records[snippet.id] = record.read(snippet)
+            except VerifiedError as error:
+                self._records[snippet.id] = error
+        found = self._records[snippet.id]
+        if isinstance(found, VerifiedError):
+            raise found
+        return found
+
+    def inputs(self, snippet: Snippet) -> tuple[dict[str, str], list[Problem]]:
+        """What a run of it would rest on now (see `staleness.inputs`)."""
+        if snippet.id not in self._inputs:
+            self._inputs[snippet.id] = staleness.inputs(snippet, self.graph)
+        return self._inputs[snippet.id]
+
+    def changes(self, snippet: Snippet) -> list[str]:
+        """Why its record is stale; empty: it is fresh. VerifiedError: there is no good record."""
+        return staleness.changes(self.record(snippet), self.inputs(snippet)[0])
+
+    def value(self, address: str) -> Value:
+        """The value at `id:name`; NotFound if it is not there."""
+        id_, _, name = address.partition(":")
+        if id_ in self.pairs and id_ not in self.snippets:
+            sides = ", ".join(f"{side.id}:{name}" for side in self.pairs[id_])
+            raise NotFound(f"'{id_}' is a pair: name one side ({sides})")
+        if id_ not in self.snippets:
+            raise NotFound(f"no snippet '{id_}'{suggestion(id_, self.snippets)}")
+        if id_ not in self._values:
+            try:
+                output = self.record(self.snippets[id_]).output
+            except VerifiedError as error:
+                raise NotFound(
+                    f"the record of '{id_}' cannot be used: {error.problems[0].message}"
+                ) from error
+            self._values[id_] = read_values(output)
+        found = self._values[id_].get(name, [])
+        if not found:
+            raise NotFound(f"'{id_}' prints no value '{name}'{suggestion(name, self._values[id_])}")
+        if len(found) > 1:
+            raise NotFound(f"'{id_}' prints '{name}' {len(found)} times: which is meant?")
+        return found[0]
+
+    def pages_showing(self, id_: str) -> list[str]:
+        """The pages, as `file:line`, that show the snippet `id_`, quote it or rest a claim on it."""
+        return [f"{page.file}:{line}" for page in self.pages for line in self._lines(page, id_)][
+            :50
+        ]
+
+    def _lines(self, page: Page, id_: str) -> list[int]:
+        lines = [d.line for d in page.directives if id_ in self._ids(d.kind, d.id)]
+        return list(dict.fromkeys(lines))
+
+    def _ids(self, kind: str, id_: str) -> set[str]:
+        """Ids of the snippets that a directive rests on."""
+        if kind == "snippet":
+            return {id_, *(side.id for side in self.pairs.get(id_, ()))}
+        if kind == "value":
+            return {id_.partition(":")[0]}
+        claim = self.claims.get(id_)
+        return self.behind(claim) if claim else set()
+
+    def behind(self, claim: Claim) -> set[str]:
+        """Ids of the snippets that a claim's evidence rests on."""
+        ids = {a.partition(":")[0] for e in claim.evidence for a in claims.addresses(e.predicate)}
+        for entry in claim.evidence:
+            if entry.snippet:
+                ids |= {entry.snippet, *(side.id for side in self.pairs.get(entry.snippet, ()))}
+        return ids

@@ -1,0 +1,115 @@
+"""The MkDocs adapter: tells the Markdown extension which page it is on, and watches the sources."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from verified import markdown
+from verified.errors import UsageError, VerifiedError
+from verified.library import Library
+from verified.project import Project
+
+log = logging.getLogger("mkdocs.plugins.verified")
+_RAW = re.compile(r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value)\b|\{(?:value|claim)\s", re.MULTILINE)
+_CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
+STAMP = "VERIFIED_STAMP"
+"""Environment: JSON of the publishing run (date, commit, url); unset in a local build."""
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """None: the project's own configuration is in pyproject.toml."""
+
+
+class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """MkDocs plugin `verified`."""
+
+    library: Library
+    _before: float = 0.0
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the project, watch what pages are made of, count our warnings as MkDocs' own."""
+        where = config.config_file_path
+        if not {"verified", "verified.markdown"} & set(config.markdown_extensions):
+            raise ConfigurationError(
+                f"{where}: markdown_extensions lacks `verified`: directives would be published raw"
+            )
+        try:
+            self.project = Project.find(Path(where).parent)
+        except UsageError as error:
+            raise ConfigurationError(str(error)) from error
+        logging.getLogger("verified").parent = logging.getLogger("mkdocs")
+        for folder in (self.project.snippet_folder, self.project.claim_folder):
+            if str(folder) not in config.watch:
+                config.watch.append(str(folder))
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Read everything anew for each build."""
+        self.library = Library(self.project)
+        self.contexts: dict[str, markdown.Context] = {}
+        self._before = markdown.seconds
+
+    @event_priority(-50)
+    def on_page_markdown(self, text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say which page comes next; the text itself is left to the extension."""
+        source = page.file.src_uri
+        language = self.project.language_of(source) or self.project.languages[0]
+        raw = page.file.content_string if page.file.src_uri.endswith(".md") else text
+        offset = raw.rstrip().count("\n") - text.rstrip().count("\n")
+        root = get_relative_url(".", page.url).rstrip("/") + "/"
+        context = markdown.Context(self.library, source, language, root, max(0, offset))
+        self.contexts[source] = context
+        markdown.current.set(context)
+        return text
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the template what ran for this page, under the name `verified`."""
+        shown = self.contexts.get(page.file.src_uri)
+        ids = list(dict.fromkeys(shown.snippets)) if shown else []
+        versions: dict[str, str] = {}
+        for id_ in ids:
+            try:
+                versions |= self.library.record(self.library.snippets[id_]).versions
+            except VerifiedError:
+                continue  # the page itself says so
+        stamp = json.loads(os.environ.get(STAMP) or "null")
+        stale = bool(shown and shown.stale)
+        table: dict[str, Any] = cast(dict[str, Any], context)
+        table["verified"] = {
+            "snippets": ids,
+            "versions": versions,
+            "stale": stale,
+            "stamp": stamp,
+        }
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Refuse to publish a directive that nothing expanded."""
+        if found := _RAW.search(_CODE.sub("", output)):
+            what = found[0].lstrip(">").strip()
+            raise PluginError(
+                f"{page.file.src_uri}: a raw directive (`{what}`) would be published; is `verified` loaded?"
+            )
+        return output
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Tell how long the extension took."""
+        spent = (markdown.seconds - self._before) * 1000
+        log.info("verified: %d pages, %.0f ms", len(self.contexts), spent)

@@ -1,0 +1,85 @@
+"""Pages: prose in Markdown, one file a language, with their directives and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from verified.directives import Directive, Line, fences, parse
+from verified.project import Project
+
+_HEADING = re.compile(
+    r"^(?P<level>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]*\{[^}]*#(?P<id>[\w-]+)[^}]*\})?[ \t]*#*$"
+)
+_FRONT = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language."""
+
+    project: Project
+    path: Path
+    text: str
+
+    @property
+    def file(self) -> str:
+        """Its file, as messages name it."""
+        return self.project.relative(self.path)
+
+    @property
+    def name(self) -> str:
+        """Its path below its language's folder: the same for its twin."""
+        return self.path.relative_to(self.project.docs_folder).as_posix().split("/", 1)[1]
+
+    @property
+    def language(self) -> str:
+        """The language it is written in."""
+        return self.path.relative_to(self.project.docs_folder).parts[0]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines, those of the front matter blanked."""
+        front = _FRONT.match(self.text)
+        lines = self.text.splitlines()
+        count = front[0].count("\n") + 1 if front else 0
+        return [""] * count + lines[count:]
+
+    @cached_property
+    def parts(self) -> list[Directive | Line]:
+        """Its directives and lines of prose, in order."""
+        return list(parse(self.lines))
+
+    @property
+    def directives(self) -> list[Directive]:
+        """Its directives, in order."""
+        return [part for part in self.parts if isinstance(part, Directive)]
+
+    @property
+    def prose(self) -> list[Line]:
+        """Its lines outside fences and directives."""
+        return [part for part in self.parts if isinstance(part, Line)]
+
+    @cached_property
+    def headings(self) -> list[tuple[int, int, str | None]]:
+        """Line, level and explicit id of each heading."""
+        return [
+            (line.number, len(match["level"]), match["id"])
+            for line in self.prose
+            if (match := _HEADING.match(line.text))
+        ]
+
+    @property
+    def fences(self) -> list[tuple[int, str]]:
+        """Line and info string of each fence."""
+        return list(fences(self.lines))
+
+
+def read_pages(project: Project) -> Iterator[Page]:
+    """Every page of every language, in order."""
+    for language in project.languages:
+        for path in sorted((project.docs_folder / language).rglob("*.md")):
+            yield Page(project, path, path.read_text(encoding="utf-8", errors="replace"))

@@ -1,0 +1,81 @@
+"""Parity: the languages of a page in step."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from verified.errors import Problem
+from verified.library import Library
+from verified.page import Page
+
+
+def check(library: Library) -> list[Problem]:
+    """Where the languages differ in what must be the same."""
+    languages = library.project.languages
+    pages: dict[str, dict[str, Page]] = {}
+    for page in library.pages:
+        pages.setdefault(page.name, {})[page.language] = page
+    problems: list[Problem] = []
+    for name, twins in pages.items():
+        there = next(iter(twins.values()))
+        for language in languages:
+            if language not in twins:
+                twin = f"{library.project.docs}/{language}/{name}"
+                problems.append(
+                    Problem(there.file, 1, f"has no twin {twin}", "write it, or remove this page")
+                )
+        first = twins.get(languages[0])
+        for language in languages[1:]:
+            if first and language in twins:
+                problems += _compare(first, twins[language])
+    return problems
+
+
+def _compare(one: Page, other: Page) -> list[Problem]:
+    problems = [
+        Problem(
+            page.file,
+            line,
+            "a heading has no explicit id",
+            "end it with `{ #id }`, in both languages",
+        )
+        for page in (one, other)
+        for line, level, id_ in page.headings
+        if id_ is None and level > 1
+    ]
+    return problems + _first_difference(one, other, _outline(one), _outline(other))
+
+
+def _outline(page: Page) -> list[tuple[int, str]]:
+    """Line and form of each heading and directive, in order.
+
+    What stands inside the sentences of one stretch is sorted: languages order their words
+    differently.
+    """
+    rows = [(line, f"{'#' * level} {{ #{id_} }}") for line, level, id_ in page.headings if id_]
+    inline: list[tuple[int, str]] = []
+    for found in page.directives:
+        text = f"{found.kind} {found.id}" + "".join(
+            f" {k}={v}" for k, v in sorted(found.options.items())
+        )
+        (inline if found.inline else rows).append((found.line, text))
+    outline: list[tuple[int, str]] = []
+    for row in sorted(rows):
+        outline += sorted((i for i in inline if i[0] < row[0]), key=lambda i: i[1])
+        inline = [i for i in inline if i[0] >= row[0]]
+        outline.append(row)
+    return outline + sorted(inline, key=lambda i: i[1])
+
+
+def _first_difference(
+    one: Page, other: Page, left: list[tuple[int, str]], right: list[tuple[int, str]]
+) -> list[Problem]:
+    """The first place where the two outlines part, or nothing."""
+    remedy = "headings' ids and directives are the same, in the same order, in every language"
+    for a, b in zip_longest(left, right):
+        if a is None or b is None or a[1] != b[1]:
+            there = f"{one.file}:{a[0]} has `{a[1]}`" if a else f"{one.file} has nothing more"
+            here = f"has `{b[1]}`" if b else "has nothing more"
+            line = b[0] if b else max(1, len(other.lines))
+            return [Problem(other.file, line, f"{here} where {there}", remedy)]
+    return []

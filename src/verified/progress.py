@@ -1,0 +1,44 @@
+"""Telling what goes on: one line that is rewritten in a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TextIO
+
+
+class Progress:
+    """Counts finished snippets."""
+
+    def __init__(self, total: int, stream: TextIO | None = None) -> None:
+        """`total`: how many there will be. Writes to standard error, so output can be piped."""
+        self.total = total
+        self.done = 0
+        self.stream = sys.stderr if stream is None else stream
+        self._rewrites = self.stream.isatty()
+
+    def running(self, count: int) -> None:
+        """Say that `count` snippets are about to run."""
+        if count:
+            self._write(f"running {count} snippet{'s' * (count > 1)} ...")
+
+    def finished(self, id_: str, result: str, seconds: float) -> None:
+        """Say that one has finished."""
+        self.done += 1
+        self._write(
+            f"[{self.done:>{len(str(self.total))}}/{self.total}] {result:<18} {seconds:6.2f} s  {id_}"
+        )
+
+    def close(self) -> None:
+        """Leave the terminal's line free."""
+        if self._rewrites and self.done:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()
+
+    def _write(self, text: str) -> None:
+        if self._rewrites:
+            width = shutil.get_terminal_size().columns - 1
+            self.stream.write(f"\r\x1b[K{text[:width]}")
+        else:
+            self.stream.write(text + "\n")
+        self.stream.flush()

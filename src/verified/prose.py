@@ -1,0 +1,101 @@
+"""What a page may not hold: code of its own, and numbers that somebody measured and typed."""
+
+from __future__ import annotations
+
+import re
+
+from verified.claims import addresses
+from verified.directives import without_code
+from verified.errors import Problem, VerifiedError
+from verified.library import Library
+from verified.page import Page
+from verified.values import NUMBER, Value, read_values
+
+_FORBIDDEN = re.compile(r"^\{?\s*\.?(py|python|python3|pycon|ipython)\b")
+_MATH = re.compile(r"\$\$.*?\$\$|\$[^$\n]+\$")
+_LINK = re.compile(r"\]\([^)\s]*\)|<[^>\s][^>]*>|https?://\S+")
+_INLINE = re.compile(r"\{(?:value|claim)\b[^{}]*\}")
+_NUMBER = re.compile(rf"(?<![\w./:-])({NUMBER})(?![\w/-]|\.\d)")
+_TIMED = re.compile(
+    r"(?<![\w.])\d+(?:\.\d+)?\s?(?:ms|µs|μs|us|ns|毫秒|微秒|纳秒)(?![A-Za-z])"
+    r"|(?<![\w.])\d+(?:\.\d+)?\s?(?:×|x|times)\s(?:faster|slower|as fast)"
+    r"|[快慢]\s?(?:了|出|约|大约)?\s?\d+(?:\.\d+)?\s?倍"
+)
+
+
+def check(library: Library, page: Page) -> list[Problem]:
+    """What `page` holds and may not."""
+    problems = [
+        Problem(
+            page.file,
+            line,
+            "holds Python of its own",
+            "make it a snippet, and name it in `/// snippet | id`",
+        )
+        for line, info in page.fences
+        if _FORBIDDEN.match(info)
+    ]
+    known = _printed(library, page)
+    in_math = False
+    for line in page.prose:
+        text = line.text
+        if text.strip() == "$$":
+            in_math = not in_math
+        if in_math:
+            continue
+        text = _INLINE.sub(" ", text)
+        for pattern in (_MATH, _LINK):
+            text = pattern.sub(lambda match: " " * len(match[0]), text)
+        if timed := _TIMED.search(without_code(text)):
+            said = f"holds the measured number '{timed[0].strip()}'"
+            problems.append(
+                Problem(
+                    page.file, line.number, said, "print it in a snippet and write {value id:name}"
+                )
+            )
+        for match in _NUMBER.finditer(text):
+            if address := _is_typed(match[1], known):
+                said = f"holds the measured number '{match[1]}' that '{address}' printed"
+                problems.append(Problem(page.file, line.number, said, f"write {{value {address}}}"))
+    return problems
+
+
+def _printed(library: Library, page: Page) -> dict[str, Value]:
+    """Every value printed by what the page shows, quotes or rests a claim on, by address."""
+    ids: set[str] = set()
+    for directive in page.directives:
+        if directive.kind == "claim" and directive.id in library.claims:
+            evidence = library.claims[directive.id].evidence
+            ids |= {a.partition(":")[0] for e in evidence for a in addresses(e.predicate)}
+        elif directive.kind in ("snippet", "value"):
+            name = directive.id.partition(":")[0]
+            ids |= {name, *(side.id for side in library.pairs.get(name, ()))}
+    found: dict[str, Value] = {}
+    for id_ in sorted(ids & library.snippets.keys()):
+        try:
+            output = library.record(library.snippets[id_]).output
+        except VerifiedError:
+            continue
+        for name, values in read_values(output).items():
+            if len(values) == 1:
+                found[f"{id_}:{name}"] = values[0]
+    return found
+
+
+def _is_typed(text: str, known: dict[str, Value]) -> str:
+    """Address of the value that `text` repeats, exactly or rounded; empty if there is none."""
+    if _digits(text) < 3 and not ("." in text and _digits(text) == 2):
+        return ""  # 2, 0.5, 100: a choice, not a measurement
+    for address, value in known.items():
+        if text.lstrip("+") == value.text:
+            return address
+        decimals = len(text.partition(".")[2]) if "e" not in text.lower() else 0
+        if "." in text and _digits(text) >= 3 and round(value.number, decimals) == float(text):
+            return address
+    return ""
+
+
+def _digits(text: str) -> int:
+    """Significant digits of a printed number."""
+    mantissa = re.split("[eE]", text)[0].lstrip("+-").replace(".", "", 1)
+    return len(mantissa.lstrip("0").rstrip("0") if "." not in text else mantissa.lstrip("0"))

@@ -1,0 +1,173 @@
+"""run: executes what is stale and writes records. The only job that writes."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verified import files, record, staleness
+from verified.errors import Problem, UsageError, VerifiedError
+from verified.execute import Runner, job_for
+from verified.library import Library, NotFound
+from verified.progress import Progress
+from verified.record import Record
+from verified.snippet import Snippet
+from verified.values import diff, same_text
+from verified.verdict import judge, unrun
+
+HARDWARE = "VERIFIED_HARDWARE"
+"""Environment: names of the hardware this machine has, as snippets declare it under `needs`."""
+
+
+@dataclass
+class Change:
+    """A snippet whose output, or whose state, is not what it was."""
+
+    snippet: Snippet
+    old: Record | None
+    new: Record
+    pages: list[str]
+
+    def __str__(self) -> str:
+        """Which, where it is shown, old and new."""
+        shown = ", ".join(self.pages) or "no page"
+        head = f"changed: {self.snippet.id} (shown at {shown})"
+        if self.old is None:
+            body = "\n".join(f"+{line}" for line in self.new.output.splitlines())
+        else:
+            if self.old.state != self.new.state:
+                head += f": {self.old.state} -> {self.new.state}"
+            body = diff(self.old.output, self.new.output, self.snippet.id)
+        return head + "\n" + "\n".join(f"    {line}" for line in body.splitlines())
+
+
+@dataclass
+class Report:
+    """What a run or a check did."""
+
+    states: Counter[str] = field(default_factory=Counter)
+    """How many snippets are in each state."""
+    executed: int = 0
+    written: int = 0
+    changes: list[Change] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def summary(self) -> str:
+        """One line."""
+        states = ", ".join(f"{count} {state}" for state, count in sorted(self.states.items()))
+        total = sum(self.states.values())
+        plural = "s" * (total != 1)
+        return f"{total} snippet{plural} ({states or 'none'}); {self.executed} executed"
+
+
+def select(library: Library, ids: Sequence[str]) -> list[Snippet]:
+    """The snippets that `ids` name: snippets, pairs or folders; all if there are none.
+
+    Raises:
+        UsageError: an id names nothing, or there is no snippet at all.
+    """
+    if not library.snippets:
+        raise UsageError(f"no snippet under {library.project.snippets}/: nothing can be verified")
+    chosen: dict[str, Snippet] = {}
+    for id_ in ids:
+        name = (
+            id_.removesuffix("/").removesuffix(".py").removeprefix(f"{library.project.snippets}/")
+        )
+        inside = [s for key, s in library.snippets.items() if key.startswith(name + "/")]
+        try:
+            found = inside or library.named(name)
+        except NotFound as error:
+            raise UsageError(str(error)) from error
+        chosen |= {snippet.id: snippet for snippet in found}
+    return list(chosen.values()) if ids else list(library.snippets.values())
+
+
+def fresh(library: Library, snippet: Snippet) -> bool:
+    """Whether its record can be trusted and rests on what is there now."""
+    try:
+        return not library.changes(snippet)
+    except VerifiedError:
+        return False
+
+
+def execute(
+    library: Library, snippets: Sequence[Snippet], workers: int | None = None
+) -> Iterator[tuple[Snippet, Record | Problem]]:
+    """Run `snippets`; what each makes, as it comes. Writes nothing.
+
+    Those under other than the locked versions are not run: each missing version is one Problem.
+    """
+    hardware = frozenset(os.environ.get(HARDWARE, "").replace(",", " ").split())
+    todo: dict[str, tuple[Snippet, dict[str, str], dict[str, str]]] = {}
+    for snippet in snippets:
+        inputs, missing = library.inputs(snippet)
+        versions, wrong = staleness.installed(snippet, inputs)
+        if instead := unrun(snippet, inputs, hardware):
+            yield snippet, instead
+        elif missing or wrong:
+            for problem in missing + wrong:
+                yield snippet, problem
+        else:
+            todo[snippet.id] = (snippet, inputs, versions)
+    progress = Progress(len(todo))
+    progress.running(len(todo))
+    jobs = [job_for(snippet) for snippet, _, _ in todo.values()]
+    try:
+        for outcome in Runner(library.project, workers).run(jobs):
+            snippet, inputs, versions = todo[outcome.id]
+            result = judge(snippet, outcome, inputs, versions)
+            said = result.state if isinstance(result, Record) else "FAILED"
+            progress.finished(snippet.id, said, outcome.seconds)
+            yield snippet, result
+    finally:
+        progress.close()
+
+
+def run(
+    library: Library, ids: Sequence[str], everything: bool = False, workers: int | None = None
+) -> Report:
+    """Execute what is stale (all with `everything`) and write its records.
+
+    A record whose inputs and output are what they were is left untouched, and an output that
+    differs only within the tolerance keeps its old text: a difference then means something.
+    """
+    project = library.project
+    with files.sole_writer(project.scratch, "another `verified run` is at work; waiting for it"):
+        files.sweep(project.snippet_folder)
+        chosen = select(library, ids)
+        report = Report(problems=list(library.snippet_problems))
+        stale = [s for s in chosen if everything or not fresh(library, s)]
+        report.states.update(library.record(s).state for s in chosen if s not in stale)
+        for snippet, result in execute(library, stale, workers):
+            report.executed += 1
+            if isinstance(result, Problem):
+                report.states["failed"] += 1
+                report.problems.append(result)
+                continue
+            report.states[result.state] += 1
+            _keep(library, snippet, result, report)
+    report.problems = sorted(set(report.problems))
+    return report
+
+
+def _keep(library: Library, snippet: Snippet, new: Record, report: Report) -> None:
+    """Write `new` unless the old record says the same."""
+    try:
+        old = library.record(snippet)
+    except VerifiedError:
+        old = None
+    same = (
+        old is not None
+        and old.state == new.state
+        and same_text(old.output, new.output, snippet.tolerance)
+    )
+    if same and old is not None:
+        if old.inputs == new.inputs:
+            return
+        new = Record(**{**vars(new), "output": old.output})
+    else:
+        report.changes.append(Change(snippet, old, new, library.pages_showing(snippet.id)))
+    record.write(snippet, new)
+    report.written += 1
