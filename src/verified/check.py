@@ -11,7 +11,8 @@ from verified.library import Library
 from verified.page import Page
 from verified.record import Record
 from verified.render import Renderer
-from verified.run import Report, execute, fresh, select
+from verified.report import Report
+from verified.run import execute, fresh, select
 from verified.snippet import Snippet
 from verified.values import diff, same_text
 from verified.verdict import expired
@@ -38,14 +39,11 @@ def check(
         if snippet in stale and snippet not in to_run:
             report.problems += _staleness(library, snippet, "")
     for snippet, result in execute(library, to_run, workers) if to_run else ():
-        report.executed += 1
+        report.note(snippet, result)
         if isinstance(result, Problem):
-            report.states["failed"] += 1
-            report.problems.append(result)
             if snippet in stale:
                 report.problems += _staleness(library, snippet, "")
             continue
-        report.states[result.state] += 1
         report.problems += _compare(library, snippet, result, snippet in stale)
     report.problems = sorted(set(report.problems))
     return report

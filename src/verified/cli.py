@@ -6,10 +6,14 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from verified.errors import UsageError, VerifiedError
 from verified.library import Library
 from verified.project import Project
+
+if TYPE_CHECKING:
+    from verified.report import Report
 
 EPILOG = "Exit status: 0 good, 1 drift or a failed check, 2 wrong use."
 
@@ -61,6 +65,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--structure", action="store_true", help="execute nothing; needs no framework"
     )
+    run.add_argument(
+        "--watch", action="store_true", help="run again after every save, until Ctrl-C"
+    )
+    check.add_argument(
+        "--summary", metavar="FILE", help="append what happened, in Markdown, to FILE"
+    )
+    check.add_argument("--base", metavar="REV", help="in the summary: what changed since REV")
     verb("why", _why, "which input made a snippet stale", many=False)
     return parser
 
@@ -99,13 +110,26 @@ def _age(seconds: float) -> str:
 def _run(library: Library, options: argparse.Namespace) -> int:
     from verified.run import run
 
+    if options.watch:
+        if options.everything:
+            raise UsageError("--watch runs what a save makes stale, --all everything: choose one")
+        from verified.watch import watch
+
+        print("watching; Ctrl-C ends it", flush=True)
+        watch(library.project.root, options.ids, _tell_run, options.jobs)
     report = run(library, options.ids, options.everything, options.jobs)
+    _tell_run(report)
+    return 1 if report.problems else 0
+
+
+def _tell_run(report: Report) -> None:
     for change in report.changes:
         print(change)
     for problem in report.problems:
         print(problem, file=sys.stderr)
-    print(f"{report.summary()}, {report.written} written, {len(report.changes)} changed")
-    return 1 if report.problems else 0
+    print(
+        f"{report.summary()}, {report.written} written, {len(report.changes)} changed", flush=True
+    )
 
 
 def _check(library: Library, options: argparse.Namespace) -> int:
@@ -113,9 +137,16 @@ def _check(library: Library, options: argparse.Namespace) -> int:
 
     if options.structure and options.everything:
         raise UsageError("--structure executes nothing, --all everything: choose one")
+    if options.base and not options.summary:
+        raise UsageError("--base is for the summary: give --summary FILE too")
     report = check(library, options.ids, options.everything, options.structure, options.jobs)
     for problem in report.problems:
         print(problem, file=sys.stderr)
+    if options.summary:
+        from verified.summary import markdown
+
+        with open(options.summary, "a", encoding="utf-8") as stream:
+            stream.write(markdown(library, report, options.base or ""))
     count = len(report.problems)
     claims, pages = len(library.claims), len(library.pages)
     print(

@@ -22,8 +22,21 @@ OPTIONS: dict[str, tuple[str, ...]] = {"snippet": ("show", "output"), "claim": (
 INLINE = ("value", "claim")
 # Blocks of the Markdown extensions that share this syntax; everything else is a slip of the pen.
 _FOREIGN = frozenset(
-    "html details tab define caption figure-caption table-caption admonition note attention caution "
-    "danger error tip hint warning abstract info success question failure bug example quote".split()
+    (
+        *("html", "details", "tab", "define", "caption", "figure-caption", "table-caption"),
+        *("admonition", "note", "attention", "caution", "danger", "error", "tip", "hint"),
+        *(
+            "warning",
+            "abstract",
+            "info",
+            "success",
+            "question",
+            "failure",
+            "bug",
+            "example",
+            "quote",
+        ),
+    )
 )
 
 _OPEN = re.compile(

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from verified import markdown
+from verified import failure, markdown
 from verified.errors import UsageError, VerifiedError
 from verified.library import Library
 from verified.project import Project
@@ -53,7 +53,9 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except UsageError as error:
             raise ConfigurationError(str(error)) from error
         logging.getLogger("verified").parent = logging.getLogger("mkdocs")
-        for folder in (self.project.snippet_folder, self.project.claim_folder):
+        failures = failure.folder(self.project)
+        failures.mkdir(parents=True, exist_ok=True)
+        for folder in (self.project.snippet_folder, self.project.claim_folder, failures):
             if str(folder) not in config.watch:
                 config.watch.append(str(folder))
         return config

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from verified import failure
 from verified.claims import Claim, Evidence, addresses, holds
 from verified.directives import Directive
 from verified.errors import VerifiedError
@@ -21,16 +22,14 @@ WORDS = {
         "command": "重跑",
         "source": "源码",
         "stale": "这段代码改过之后还没有运行，下面是旧的输出：",
-        "missing": "这段代码还没有运行过。",
+        "failure": "运行失败",
         "needs-hardware": "未运行，因为需要：",
         "not-run": "未运行，因为：",
         "seconds": "秒",
         "colon": "：",
-        "claim": "结论",
         "evidence": "证据",
         "correction": "实情",
-        "holds": "成立",
-        "fails": "不成立",
+        "holds": "`{predicate}` 成立（{numbers}）",
         "asserts": "由代码断言",
         "read": "查阅于",
         "unverified": "未经核实",
@@ -49,16 +48,14 @@ WORDS = {
         "command": "run it again",
         "source": "source",
         "stale": "This code has not been run since it changed; below is its old output: ",
-        "missing": "This code has not been run yet.",
+        "failure": "This code fails now",
         "needs-hardware": "Not run, because it needs: ",
         "not-run": "Not run, because: ",
         "seconds": "s",
         "colon": ": ",
-        "claim": "Claim",
         "evidence": "Evidence",
         "correction": "In fact",
-        "holds": "holds",
-        "fails": "does not hold",
+        "holds": "`{predicate}` holds ({numbers})",
         "asserts": "asserted by",
         "read": "read",
         "unverified": "unverified",
@@ -177,8 +174,12 @@ class Renderer:
         except VerifiedError as error:
             result.problems += [f"{p.path}: {p.message}; {p.remedy}" for p in error.problems]
             return []
+        result.stale = result.stale or bool(changes)
+        failed = failure.last(snippet, self.library.inputs(snippet)[0]) if changes else None
+        if failed:
+            said = f"{failed.detail}\n\n{failed.message}".strip()
+            return lines + fence("text .output .failure", said, self.words["failure"])
         if changes:
-            result.stale = True
             lines += [self.words["stale"] + escape("; ".join(changes)), "{ .ribbon }", ""]
         if record.state in ("needs-hardware", "not-run"):
             lines += [self.words[record.state] + escape(record.reason), "{ .ribbon }", ""]
@@ -267,21 +268,19 @@ class Renderer:
 
     def _evidence(self, entry: Evidence) -> str:
         words = self.words
+        label = f"{words['evidence']}{words['colon']}"
         if entry.predicate:
             # What a reader checks by eye: each value with the number it stands for.
             numbers = " · ".join(f"`{a}` = {self._shown(a)}" for a in addresses(entry.predicate))
-            return (
-                f"{words['evidence']}{words['colon']}`{entry.predicate}` {words['holds']}（{numbers}）"
-                if (self.language == "zh")
-                else f"{words['evidence']}{words['colon']}`{entry.predicate}` {words['holds']} ({numbers})"
-            )
+            return label + words["holds"].format(predicate=entry.predicate, numbers=numbers)
         if entry.snippet:
-            return f"{words['evidence']}{words['colon']}{words['asserts']} `{entry.snippet}`"
+            return f"{label}{words['asserts']} `{entry.snippet}`"
         if entry.citation:
-            c = {key: escape(str(value)) for key, value in entry.citation.items()}
+            told = {key: escape(str(value)) for key, value in entry.citation.items()}
             url = html.escape(str(entry.citation["url"]), quote=True)
-            link = f'<a href="{url}">{c["title"]}</a>'
-            return f"{words['evidence']}{words['colon']}{c['authors']}, {link}, {c['year']} ({words['read']} {c['read']})"
+            link = f'<a href="{url}">{told["title"]}</a>'
+            read = f"{words['read']} {told['read']}"
+            return f"{label}{told['authors']}, {link}, {told['year']} ({read})"
         return f"{words['unverified']}{words['colon']}{escape(entry.unverified)}"
 
     def _shown(self, address: str) -> str:

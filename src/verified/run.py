@@ -3,63 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from verified import files, record, staleness
+from verified import failure, files, record, staleness
 from verified.errors import Problem, UsageError, VerifiedError
 from verified.execute import Runner, job_for
 from verified.library import Library, NotFound
 from verified.progress import Progress
 from verified.record import Record
+from verified.report import Change, Report
 from verified.snippet import Snippet
-from verified.values import diff, same_text
+from verified.values import same_text
 from verified.verdict import judge, unrun
 
 HARDWARE = "VERIFIED_HARDWARE"
 """Environment: names of the hardware this machine has, as snippets declare it under `needs`."""
-
-
-@dataclass
-class Change:
-    """A snippet whose output, or whose state, is not what it was."""
-
-    snippet: Snippet
-    old: Record | None
-    new: Record
-    pages: list[str]
-
-    def __str__(self) -> str:
-        """Which, where it is shown, old and new."""
-        shown = ", ".join(self.pages) or "no page"
-        head = f"changed: {self.snippet.id} (shown at {shown})"
-        if self.old is None:
-            body = "\n".join(f"+{line}" for line in self.new.output.splitlines())
-        else:
-            if self.old.state != self.new.state:
-                head += f": {self.old.state} -> {self.new.state}"
-            body = diff(self.old.output, self.new.output, self.snippet.id)
-        return head + "\n" + "\n".join(f"    {line}" for line in body.splitlines())
-
-
-@dataclass
-class Report:
-    """What a run or a check did."""
-
-    states: Counter[str] = field(default_factory=Counter)
-    """How many snippets are in each state."""
-    executed: int = 0
-    written: int = 0
-    changes: list[Change] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def summary(self) -> str:
-        """One line."""
-        states = ", ".join(f"{count} {state}" for state, count in sorted(self.states.items()))
-        total = sum(self.states.values())
-        plural = "s" * (total != 1)
-        return f"{total} snippet{plural} ({states or 'none'}); {self.executed} executed"
 
 
 def select(library: Library, ids: Sequence[str]) -> list[Snippet]:
@@ -141,12 +99,11 @@ def run(
         stale = [s for s in chosen if everything or not fresh(library, s)]
         report.states.update(library.record(s).state for s in chosen if s not in stale)
         for snippet, result in execute(library, stale, workers):
-            report.executed += 1
+            report.note(snippet, result)
             if isinstance(result, Problem):
-                report.states["failed"] += 1
-                report.problems.append(result)
+                failure.keep(snippet, library.inputs(snippet)[0], result)
                 continue
-            report.states[result.state] += 1
+            failure.forget(snippet)
             _keep(library, snippet, result, report)
     report.problems = sorted(set(report.problems))
     return report
