@@ -34,6 +34,8 @@ WORDS = {
         "read": "查阅于",
         "unverified": "未经核实",
         "from": "出处",
+        "guide": "本指南",
+        "article": "文章",
         "true": "正确",
         "false": "错误",
         "outdated": "过时",
@@ -60,6 +62,8 @@ WORDS = {
         "read": "read",
         "unverified": "unverified",
         "from": "From",
+        "guide": "this guide",
+        "article": "article",
         "true": "True",
         "false": "False",
         "outdated": "Outdated",
@@ -258,29 +262,42 @@ class Renderer:
                 f"**{words['correction']}**{words['colon']}{escape(claim.correction[self.language])}",
                 "",
             ]
-        body += [f"- {self._evidence(entry)}" for entry in claim.evidence]
-        if claim.origin:
-            body += [f"- {words['from']}{words['colon']}{escape(claim.origin)}"]
-        body.append("")
+        body += [
+            "//// html | details.claim__evidence",
+            "/// html | summary",
+            "    markdown: inline",
+            f"{words['evidence']} ({len(claim.evidence)})",
+            "///",
+            "",
+            *(f"- {self._evidence(entry)}" for entry in claim.evidence),
+            f"- {words['from']}{words['colon']}{self._origin(claim)}",
+            "",
+            "////",
+            "",
+        ]
         classes = f"claim claim--{claim.verdict}"
         result.lines = _wrapped(classes, "data-claim", claim.id, body, anchor=f"claim-{claim.id}")
         return result
 
+    def _origin(self, claim: Claim) -> str:
+        if claim.origin in ("", "guide"):
+            return self.words["guide"]
+        return f"{self.words['article']} {escape(claim.origin)}"
+
     def _evidence(self, entry: Evidence) -> str:
         words = self.words
-        label = f"{words['evidence']}{words['colon']}"
         if entry.predicate:
             # What a reader checks by eye: each value with the number it stands for.
             numbers = " · ".join(f"`{a}` = {self._shown(a)}" for a in addresses(entry.predicate))
-            return label + words["holds"].format(predicate=entry.predicate, numbers=numbers)
+            return words["holds"].format(predicate=entry.predicate, numbers=numbers)
         if entry.snippet:
-            return f"{label}{words['asserts']} `{entry.snippet}`"
+            return f"{words['asserts']} `{entry.snippet}`"
         if entry.citation:
             told = {key: escape(str(value)) for key, value in entry.citation.items()}
             url = html.escape(str(entry.citation["url"]), quote=True)
             link = f'<a href="{url}">{told["title"]}</a>'
             read = f"{words['read']} {told['read']}"
-            return f"{label}{told['authors']}, {link}, {told['year']} ({read})"
+            return f"{told['authors']}, {link}, {told['year']} ({read})"
         return f"{words['unverified']}{words['colon']}{escape(entry.unverified)}"
 
     def _shown(self, address: str) -> str:
