@@ -27,7 +27,7 @@ WORDS = {
         "not-run": "未运行，因为：",
         "seconds": "秒",
         "colon": "：",
-        "evidence": "证据",
+        "evidence": "证据（{}）",
         "correction": "实情",
         "holds": "`{predicate}` 成立（{numbers}）",
         "asserts": "由代码断言",
@@ -35,6 +35,7 @@ WORDS = {
         "unverified": "未经核实",
         "from": "出处",
         "guide": "本指南",
+        "told": "证据：",
         "article": "文章",
         "true": "正确",
         "false": "错误",
@@ -55,7 +56,7 @@ WORDS = {
         "not-run": "Not run, because: ",
         "seconds": "s",
         "colon": ": ",
-        "evidence": "Evidence",
+        "evidence": "Evidence ({})",
         "correction": "In fact",
         "holds": "`{predicate}` holds ({numbers})",
         "asserts": "asserted by",
@@ -63,6 +64,7 @@ WORDS = {
         "unverified": "unverified",
         "from": "From",
         "guide": "this guide",
+        "told": "Evidence: ",
         "article": "article",
         "true": "True",
         "false": "False",
@@ -266,7 +268,7 @@ class Renderer:
             "//// html | details.claim__evidence",
             "/// html | summary",
             "    markdown: inline",
-            f"{words['evidence']} ({len(claim.evidence)})",
+            words["evidence"].format(len(claim.evidence)),
             "///",
             "",
             *(f"- {self._evidence(entry)}" for entry in claim.evidence),
@@ -317,10 +319,10 @@ class Renderer:
             or str(entry.citation.get("title", ""))
             for entry in claim.evidence
         )
-        title = html.escape(f"{words['evidence']}{words['colon']}{told}", quote=True).replace(
-            "`", "&#96;"
-        )
-        mark = f'<span class="claim-mark" role="note" title="{title}" aria-label="{title}">✓</span>'
+        title = html.escape(f"{words['told']}{told}", quote=True).replace("`", "&#96;")
+        sure = any(not entry.unverified for entry in claim.evidence)
+        sign = "✓" if sure else f" [{words['unverified']}]"
+        mark = f'<span class="claim-mark" role="note" title="{title}" aria-label="{title}">{sign}</span>'
         id_ = html.escape(claim.id, quote=True)
         return f'<span class="claim-inline" data-claim="{id_}">{escape(text[self.language])}{mark}</span>'
 
