@@ -32,6 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read us has gone; nothing more to say
         return 1
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"verified: {where}{error.strerror or error}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("verified: interrupted; nothing half-written is left", file=sys.stderr)
         return 130
@@ -115,7 +119,6 @@ def _run(library: Library, options: argparse.Namespace) -> int:
             raise UsageError("--watch runs what a save makes stale, --all everything: choose one")
         from verified.watch import watch
 
-        print("watching; Ctrl-C ends it", flush=True)
         watch(library.project.root, options.ids, _tell_run, options.jobs)
     report = run(library, options.ids, options.everything, options.jobs)
     _tell_run(report)

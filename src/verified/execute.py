@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import types
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from multiprocessing import connection, forkserver, resource_tracker
+from multiprocessing import connection, forkserver, resource_tracker, util
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -145,6 +146,7 @@ class Runner:
         server = forkserver._forkserver
         if _server_key not in (None, key):
             server._stop()  # type: ignore[attr-defined]  # the standard library's tests use it too
+        _shorten_socket_path()
         if _server_key != key:
             server.set_forkserver_preload(["verified.server"])
             _server_key = key
@@ -174,6 +176,17 @@ class Runner:
 
 _server_key: tuple[object, ...] | None = None
 _mark = uuid.uuid4().hex
+
+
+def _shorten_socket_path() -> None:
+    """Put multiprocessing's socket under /tmp if TMPDIR is deep: its path has at most 108 bytes."""
+    if len(os.fsencode(tempfile.gettempdir())) > 60 and Path("/tmp").is_dir():
+        before = tempfile.tempdir
+        tempfile.tempdir = "/tmp"
+        try:
+            util.get_temp_dir()  # multiprocessing keeps it
+        finally:
+            tempfile.tempdir = before
 
 
 def _below(pid: int, ancestors: set[int | None]) -> bool:

@@ -53,6 +53,7 @@ def watch(
     if lock != project.root and lock.is_dir():
         observer.schedule(handler, str(lock))
     observer.start()
+    print("watching; Ctrl-C ends it", flush=True)
     try:
         while True:
             try:
