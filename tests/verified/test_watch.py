@@ -135,7 +135,7 @@ def test_nothing_is_left_running_when_it_ends(ran: Tiny, number: signal.Signals)
         assert eventually(lambda: not processes(str(mark))), "something outlived it"
         if number == signal.SIGINT:
             assert session.process.returncode == 130
-    assert ran.verified("check", "sums/total/in_dict").err.count("has not been run since") == 1
+    assert ran.verified("check", "--structure").err.count("has not been run since") == 1
 
 
 def test_all_and_watch_exclude_each_other(ran: Tiny) -> None:
