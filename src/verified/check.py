@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Sequence
 
 from verified import pairs, parity, prose, record, staleness
 from verified.errors import Problem, VerifiedError
-from verified.library import Library
+from verified.library import Library, NotFound
 from verified.page import Page
 from verified.record import Record
 from verified.render import Renderer
@@ -51,7 +52,7 @@ def check(
 
 def structure(library: Library) -> list[Problem]:
     """What can be told without running anything: snippets, records, pairs, claims, pages."""
-    problems = [*library.snippet_problems, *library.claim_problems]
+    problems = [*library.snippet_problems, *library.claim_problems, *library.block_problems]
     today = datetime.date.today()
     for snippet in library.snippets.values():
         problems += library.inputs(snippet)[1]
@@ -72,6 +73,7 @@ def structure(library: Library) -> list[Problem]:
             )
             for said in renderer.unsupported(claim)
         ]
+    problems += _blocks(library)
     for page in library.pages:
         problems += _directives(library, page) + prose.check(library, page)
     return problems
@@ -82,13 +84,33 @@ def _directives(library: Library, page: Page) -> list[Problem]:
     renderer = Renderer(library, page.language)
     problems: list[Problem] = []
     for directive in page.directives:
-        if directive.inline:
-            _, said = renderer.inline(directive)
-        else:
-            said = renderer.block(directive).problems
+        said = (renderer.inline if directive.inline else renderer.block)(directive).problems
         if directive.kind == "claim" and directive.id in library.claims:
             said = [text for text in said if not text.startswith(f"claim '{directive.id}'")]
         problems += [Problem(page.file, directive.line, text) for text in said]
+    return problems
+
+
+def _blocks(library: Library) -> list[Problem]:
+    """Blocks of the articles whose fate names what is not there, or an error nobody raises."""
+    problems: list[Problem] = []
+    for block in library.blocks.values():
+        outputs: list[str] = []
+        for id_ in (*block.shown_by, *block.snippets):
+            try:
+                named = library.named(id_)
+            except NotFound as error:
+                said = f"block '{block.id}': {error}"
+                problems.append(Problem(block.file, block.line, said, "name one that is there"))
+                continue
+            if id_ in block.shown_by:
+                for snippet in named:
+                    with contextlib.suppress(VerifiedError):  # said elsewhere
+                        outputs.append(library.record(snippet).output)
+        if block.error and block.shown_by and not any(block.error in text for text in outputs):
+            said = f"block '{block.id}' states `{block.error}`, which {', '.join(block.shown_by)} does not raise"
+            remedy = "state the error as it is printed, or name the snippet that raises it"
+            problems.append(Problem(block.file, block.line, said, remedy))
     return problems
 
 
@@ -102,6 +124,9 @@ def _orphans(library: Library) -> list[Problem]:
                 used |= {name, *(side.id for side in library.pairs.get(name, ()))}
     for claim in library.claims.values():
         used |= library.behind(claim)
+    for block in library.blocks.values():
+        for id_ in (*block.shown_by, *block.snippets):
+            used |= {id_, *(side.id for side in library.pairs.get(id_, ()))}
     imported = {
         path
         for snippet in library.snippets.values()

@@ -8,14 +8,12 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-import yaml
-
+from verified.articles import FILE as ARTICLES
 from verified.errors import Problem
 from verified.project import Project
-from verified.snippet import suggestion
+from verified.rows import LINE, only, read_rows, texts
 
 VERDICTS = ("true", "false", "outdated", "misleading", "unverifiable", "invented", "depends")
 _EVIDENCE = ("predicate", "snippet", "citation", "unverified")
@@ -60,14 +58,14 @@ def load(project: Project) -> tuple[dict[str, Claim], list[Problem]]:
     claims: dict[str, Claim] = {}
     problems: list[Problem] = []
     for path in sorted(project.claim_folder.glob("*.yml")):
-        if path.name == "articles.yml":
+        if path.name == ARTICLES:
             continue
         file = project.relative(path)
-        rows, problem = _read(path, file)
+        rows, problem = read_rows(path, file)
         if problem:
             problems.append(problem)
         for row in rows:
-            line = row.pop("__line__")
+            line = row.pop(LINE)
             try:
                 claim = _claim(project, row, file, line)
             except ValueError as error:
@@ -161,53 +159,12 @@ def _evaluate(node: ast.expr, names: Mapping[str, float]) -> Any:
     raise ValueError(f"it may not contain `{ast.unparse(node)}`")
 
 
-# ------------------------------------------------------------------------------ reading YAML
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Notes on each mapping the line it begins on."""
-
-
-def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
-    table: dict[Any, Any] = loader.construct_mapping(node, deep=True)
-    if isinstance(table.get("id"), str):
-        table["__line__"] = node.start_mark.line + 1
-    return table
-
-
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-
-
-def _read(path: Path, file: str) -> tuple[list[dict[str, Any]], Problem | None]:
-    """The rows of a claim file, each with its line under `__line__`."""
-    try:
-        rows = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # a safe loader
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return [], Problem(
-            file, line, f"is no YAML: {error.problem}", "quote text that holds `: ` or `#`"
-        )
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
-        return [], Problem(file, 1, f"is no YAML: {error}")
-    if rows is None:
-        return [], None
-    if not isinstance(rows, list) or not all(isinstance(r, dict) and "__line__" in r for r in rows):
-        return [], Problem(
-            file, 1, "is no list of claims, each with an id", "begin each with `- id:`"
-        )
-    return rows, None
-
-
 def _claim(project: Project, row: Mapping[str, Any], file: str, line: int) -> Claim:
     """The claim that `row` holds; ValueError says what is wrong with it."""
     id_ = row["id"]
+    of = f"claim '{id_}'"
     languages = project.languages
-    known = {"id", "topic", "from", "verdict", "correction", "evidence", *languages}
-    for key in row:
-        if key not in known:
-            raise ValueError(
-                f"claim '{id_}' has an unknown entry '{key}'{suggestion(str(key), known)}"
-            )
+    only(row, ("id", "topic", "from", "verdict", "correction", "evidence", *languages), of)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_):
         raise ValueError(f"claim id '{id_}' is not in lower case with dashes")
     verdict = row.get("verdict")
@@ -220,12 +177,10 @@ def _claim(project: Project, row: Mapping[str, Any], file: str, line: int) -> Cl
         raise ValueError(
             f"claim '{id_}' has the verdict '{verdict}'; verdicts: {', '.join(VERDICTS)}"
         )
-    sentence = _texts(row, languages, f"claim '{id_}'")
-    correction = row.get("correction") or {}
+    sentence = texts(row, languages, of)
+    correction: Mapping[str, str] = {}
     if verdict != "true":
-        if not isinstance(correction, dict):
-            raise ValueError(f"claim '{id_}': the correction has no languages")
-        correction = _texts(correction, languages, f"the correction of claim '{id_}'")
+        correction = texts(row.get("correction"), languages, f"the correction of {of}")
     evidence = row.get("evidence")
     if not isinstance(evidence, list) or not evidence:
         raise ValueError(f"claim '{id_}' has no evidence")
@@ -239,22 +194,6 @@ def _claim(project: Project, row: Mapping[str, Any], file: str, line: int) -> Cl
         evidence=tuple(_evidence(id_, entry) for entry in evidence),
         file=file,
         line=line,
-    )
-
-
-def _texts(row: Mapping[str, Any], languages: tuple[str, ...], of: str) -> dict[str, str]:
-    for language in languages:
-        if not isinstance(row.get(language), str) or not row[language].strip():
-            raise ValueError(f"{of} has no text in '{language}'")
-    return {language: _unfolded(row[language]) for language in languages}
-
-
-def _unfolded(text: str) -> str:
-    """`text` on one line; Chinese is joined without the blank that YAML puts for a line's end."""
-    return re.sub(
-        r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])",
-        "",
-        " ".join(text.split()),
     )
 
 

@@ -17,7 +17,11 @@ from dataclasses import dataclass, field
 
 from verified.snippet import suggestion
 
-OPTIONS: dict[str, tuple[str, ...]] = {"snippet": ("show", "output"), "claim": ()}
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "snippet": ("show", "output"),
+    "claim": (),
+    "article": (),
+}
 """The block directives and their options."""
 INLINE = ("value", "claim")
 # Blocks of the Markdown extensions that share this syntax; everything else is a slip of the pen.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from verified import claims, record, staleness
+from verified import articles, claims, record, staleness
+from verified.articles import Block
 from verified.claims import Claim
 from verified.errors import Problem, VerifiedError
 from verified.imports import ImportGraph
@@ -68,6 +69,28 @@ class Library:
     def claim_problems(self) -> list[Problem]:
         """What is wrong with the claim files."""
         return self._claims[1]
+
+    @cached_property
+    def _blocks(self) -> tuple[dict[str, Block], list[Problem]]:
+        return articles.load(self.project)
+
+    @property
+    def blocks(self) -> dict[str, Block]:
+        """Every code block of the articles by id."""
+        return self._blocks[0]
+
+    @property
+    def block_problems(self) -> list[Problem]:
+        """What is wrong with the file of the articles' blocks."""
+        return self._blocks[1]
+
+    def article(self, number: str) -> list[Block]:
+        """The blocks of one article, in order; NotFound if there are none."""
+        found = [block for block in self.blocks.values() if block.article == number]
+        if not found:
+            known = dict.fromkeys(block.article for block in self.blocks.values())
+            raise NotFound(f"no article '{number}'{suggestion(number, known)}")
+        return found
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -158,6 +181,16 @@ class Library:
             return {id_, *(side.id for side in self.pairs.get(id_, ()))}
         if kind == "value":
             return {id_.partition(":")[0]}
+        if kind == "article":
+            used = [
+                n
+                for b in self.blocks.values()
+                if b.article == id_
+                for n in (*b.shown_by, *b.snippets)
+            ]
+            return {
+                name for n in used for name in (n, *(side.id for side in self.pairs.get(n, ())))
+            }
         claim = self.claims.get(id_)
         return self.behind(claim) if claim else set()
 

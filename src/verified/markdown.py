@@ -19,7 +19,7 @@ from markdown.preprocessors import Preprocessor
 from verified.directives import Directive, parse
 from verified.library import Library
 from verified.project import Project
-from verified.render import Renderer
+from verified.render import Rendered, Renderer
 
 log = logging.getLogger("verified")
 
@@ -95,36 +95,29 @@ def expand(lines: Sequence[str], context: Context) -> list[str]:
             directive = blocks[number]
             rendered = renderer.block(directive)
             result += rendered.lines
-            for problem in rendered.problems:
-                _warn(context, number, problem)
-            if rendered.stale:
-                context.stale = True
-                changed = "; ".join(
-                    c for s in library.named(directive.id) for c in library.changes(s)
-                )
-                remedy = f"run `verified run {directive.id}`"
-                _warn(
-                    context,
-                    number,
-                    f"'{directive.id}' has not been run since it changed: {changed}; {remedy}",
-                )
-            if directive.kind == "snippet" and not rendered.problems:
-                context.snippets += [s.id for s in library.named(directive.id)]
+            _tell(context, directive, rendered)
             number = directive.end
             continue
         line = lines[number - 1]
         for directive in reversed(inlines.get(number, [])):
-            text, problems = renderer.inline(directive)
-            line = line[: directive.span[0]] + text + line[directive.span[1] :]
-            for problem in problems:
-                _warn(context, number, problem)
+            rendered = renderer.inline(directive)
+            line = line[: directive.span[0]] + rendered.lines[0] + line[directive.span[1] :]
+            _tell(context, directive, rendered)
         result.append(line)
     return result
 
 
-def _warn(context: Context, line: int, problem: str) -> None:
-    docs = context.library.project.docs
-    log.warning("%s/%s:%d: %s", docs, context.page, line + context.offset, problem)
+def _tell(context: Context, directive: Directive, rendered: Rendered) -> None:
+    """Log what is wrong with a directive, and note what it shows."""
+    context.snippets += rendered.shown
+    context.stale = context.stale or bool(rendered.stale)
+    said = [
+        f"'{id_}' has not been run since it changed: {changed}; run `verified run {id_}`"
+        for id_, changed in rendered.stale.items()
+    ]
+    for problem in rendered.problems + said:
+        place = f"{context.library.project.docs}/{context.page}:{directive.line + context.offset}"
+        log.warning("%s: %s", place, problem)
 
 
 class VerifiedExtension(Extension):

@@ -2,79 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verified import failure
+from verified.articles import Block
 from verified.claims import Claim, Evidence, addresses, holds
 from verified.directives import Directive
 from verified.errors import VerifiedError
 from verified.library import Library, NotFound
+from verified.material import escape, fence, wrapped
 from verified.record import Record
 from verified.snippet import Snippet
-
-WORDS = {
-    "zh": {
-        "output": "输出",
-        "raises": "报错",
-        "command": "重跑",
-        "source": "源码",
-        "stale": "这段代码改过之后还没有运行，下面是旧的输出：",
-        "failure": "运行失败",
-        "needs-hardware": "未运行，因为需要：",
-        "not-run": "未运行，因为：",
-        "seconds": "秒",
-        "colon": "：",
-        "evidence": "证据（{}）",
-        "correction": "实情",
-        "holds": "`{predicate}` 成立（{numbers}）",
-        "asserts": "由代码断言",
-        "read": "查阅于",
-        "unverified": "未经核实",
-        "from": "出处",
-        "guide": "本指南",
-        "told": "证据：",
-        "article": "文章",
-        "true": "正确",
-        "false": "错误",
-        "outdated": "过时",
-        "misleading": "误导",
-        "unverifiable": "无法核实",
-        "invented": "虚构",
-        "depends": "视情况而定",
-    },
-    "en": {
-        "output": "Output",
-        "raises": "Raises",
-        "command": "run it again",
-        "source": "source",
-        "stale": "This code has not been run since it changed; below is its old output: ",
-        "failure": "This code fails now",
-        "needs-hardware": "Not run, because it needs: ",
-        "not-run": "Not run, because: ",
-        "seconds": "s",
-        "colon": ": ",
-        "evidence": "Evidence ({})",
-        "correction": "In fact",
-        "holds": "`{predicate}` holds ({numbers})",
-        "asserts": "asserted by",
-        "read": "read",
-        "unverified": "unverified",
-        "from": "From",
-        "guide": "this guide",
-        "told": "Evidence: ",
-        "article": "article",
-        "true": "True",
-        "false": "False",
-        "outdated": "Outdated",
-        "misleading": "Misleading",
-        "unverifiable": "Unverifiable",
-        "invented": "Invented",
-        "depends": "Depends",
-    },
-}
+from verified.words import WORDS
 
 
 @dataclass
@@ -82,9 +24,20 @@ class Rendered:
     """What a directive becomes, and what is wrong with it."""
 
     lines: list[str] = field(default_factory=list)
+    """One line for an inline directive."""
     problems: list[str] = field(default_factory=list)
     """Sentences; the caller knows page and line."""
-    stale: bool = False
+    stale: dict[str, str] = field(default_factory=dict)
+    """Id of each snippet it rests on that has changed since it ran -> what changed."""
+    shown: list[str] = field(default_factory=list)
+    """Ids of the snippets it shows."""
+
+    def take(self, other: Rendered) -> None:
+        """Add all of `other`."""
+        self.lines += other.lines
+        self.problems += other.problems
+        self.stale |= other.stale
+        self.shown += other.shown
 
 
 @dataclass(frozen=True)
@@ -108,11 +61,7 @@ class Renderer:
             result.problems.append(directive.wrong)
         else:
             try:
-                result = (
-                    self._snippet(directive)
-                    if directive.kind == "snippet"
-                    else self._card(directive)
-                )
+                result = _KINDS[directive.kind](self, directive)
             except NotFound as error:
                 result.problems.append(str(error))
         if result.problems:
@@ -122,25 +71,37 @@ class Renderer:
         result.lines = [directive.indent + line if line else "" for line in result.lines]
         return result
 
-    def inline(self, directive: Directive) -> tuple[str, list[str]]:
-        """The text that an inline directive becomes, and what is wrong with it."""
+    def inline(self, directive: Directive) -> Rendered:
+        """The text that an inline directive becomes: one line."""
+        result = Rendered()
         try:
             if directive.wrong:
                 raise NotFound(directive.wrong)
             if directive.kind == "value":
                 value = self.library.value(directive.id)
                 name = html.escape(directive.id, quote=True)
-                return (
-                    f'<span class="value" data-value="{name}" title="{name}">{value.shown}</span>',
-                    [],
-                )
-            claim = self.library.claim(directive.id)
-            problems = self.unsupported(claim)
-            if problems:
-                raise NotFound("; ".join(problems))
-            return self._sentence(claim), []
+                span = f'<span class="value" data-value="{name}" title="{name}">'
+                result.lines = [f"{span}{value.shown}</span>"]
+                self._note_stale(directive.id.partition(":")[0], result)
+            else:
+                claim = self.library.claim(directive.id)
+                result.problems = self.unsupported(claim)
+                result.lines = [self._sentence(claim)]
+                for id_ in sorted(self.library.behind(claim)):
+                    self._note_stale(id_, result)
         except NotFound as error:
-            return f'<strong class="wrong">⚠ {escape(str(error))}</strong>', [str(error)]
+            result.problems = [str(error)]
+        if result.problems:
+            said = escape("; ".join(result.problems))
+            result.lines = [f'<strong class="wrong">⚠ {said}</strong>']
+        return result
+
+    def _note_stale(self, id_: str, result: Rendered) -> None:
+        """Note in `result` if the snippet `id_` has changed since it ran."""
+        with contextlib.suppress(KeyError, VerifiedError):  # said where it is named
+            changes = self.library.changes(self.library.snippets[id_])
+            if changes:
+                result.stale[id_] = "; ".join(changes)
 
     # ------------------------------------------------------------------------- snippets
 
@@ -161,7 +122,7 @@ class Renderer:
                     *(f"    {line}" if line else "" for line in part),
                     "",
                 ]
-        result.lines = _wrapped("verified", "data-snippet", directive.id, body)
+        result.lines = wrapped("verified", "data-snippet", directive.id, body)
         return result
 
     def _listing(self, snippet: Snippet, directive: Directive, result: Rendered) -> list[str]:
@@ -180,7 +141,9 @@ class Renderer:
         except VerifiedError as error:
             result.problems += [f"{p.path}: {p.message}; {p.remedy}" for p in error.problems]
             return []
-        result.stale = result.stale or bool(changes)
+        result.shown.append(snippet.id)
+        if changes:
+            result.stale[snippet.id] = "; ".join(changes)
         failed = failure.last(snippet, self.library.inputs(snippet)[0]) if changes else None
         if failed:
             said = f"{failed.detail}\n\n{failed.message}".strip()
@@ -253,6 +216,8 @@ class Renderer:
     def _card(self, directive: Directive) -> Rendered:
         claim = self.library.claim(directive.id)
         result = Rendered(problems=self.unsupported(claim))
+        for id_ in sorted(self.library.behind(claim)):
+            self._note_stale(id_, result)
         words = self.words
         body = [
             f'<span class="claim__verdict">{words[claim.verdict]}</span> {escape(claim.sentence[self.language])}',
@@ -278,7 +243,7 @@ class Renderer:
             "",
         ]
         classes = f"claim claim--{claim.verdict}"
-        result.lines = _wrapped(classes, "data-claim", claim.id, body, anchor=f"claim-{claim.id}")
+        result.lines = wrapped(classes, "data-claim", claim.id, body, anchor=f"claim-{claim.id}")
         return result
 
     def _origin(self, claim: Claim) -> str:
@@ -326,30 +291,61 @@ class Renderer:
         id_ = html.escape(claim.id, quote=True)
         return f'<span class="claim-inline" data-claim="{id_}">{escape(text[self.language])}{mark}</span>'
 
+    # ------------------------------------------------------------------------- articles
 
-def fence(classes: str, text: str, title: str) -> list[str]:
-    """A fenced block longer than any fence inside it; nothing in it is taken for an instruction."""
-    ticks = "`" * max(4, 1 + max((len(run) for run in re.findall(r"`+", text)), default=0))
-    language = classes.split()[0]
-    rest = "".join(f" {name}" for name in classes.split()[1:])
-    name = html.escape(title, quote=True)
-    # `;` keeps pymdownx.snippets from reading a file that a listing or an output names.
-    body = [re.sub(r"^([ \t]*)(-+8<-+)", r"\1;\2", line) for line in text.rstrip("\n").split("\n")]
-    return [f'{ticks} {{.{language}{rest} title="{name}"}}', *body, ticks, ""]
+    def _article(self, directive: Directive) -> Rendered:
+        """Every block of an article, then the code that they name, each listing once."""
+        result = Rendered()
+        blocks = self.library.article(directive.id)
+        named: dict[str, None] = {}
+        for block in blocks:
+            result.lines += self._block(block)
+            named |= dict.fromkeys((*block.shown_by, *block.snippets))
+        for id_ in named:
+            inner = self._snippet(Directive("snippet", id_, directive.line, directive.end))
+            summary = ["/// html | summary", "    markdown: inline", f"`{id_}`", "///", ""]
+            head = f"    attrs: {{id: {_anchor(id_)}}}"
+            result.take(Rendered([], inner.problems, inner.stale, inner.shown))
+            result.lines += [
+                "////// html | details.listing",
+                head,
+                "",
+                *summary,
+                *inner.lines,
+                "//////",
+                "",
+            ]
+        return result
+
+    def _block(self, block: Block) -> list[str]:
+        words, colon = self.words, self.words["colon"]
+        facts = [
+            (words["intent"], escape(block.intent[self.language])),
+            (words["wrong"], escape(block.wrong[self.language])),
+            (words["error"], f"`{block.error}`" if block.error else ""),
+            (words["shown_by"], self._links(block.shown_by)),
+            (words["correct"], self._links(block.snippets)),
+            (words["correct"], escape(block.none[self.language]) if block.none else ""),
+        ]
+        title = f"**{block.id}** · {escape(block.section)} · {escape(block.language)}"
+        if block.same_as:
+            title += f" · {words['same_as']} {escape(block.same_as)}"
+        body = [title, "{ .block__head }", ""]
+        body += [f"- **{name}**{colon}{text}" for name, text in facts if text]
+        return wrapped("block", "data-block", block.id, [*body, ""], anchor=f"block-{block.id}")
+
+    def _links(self, ids: Sequence[str]) -> str:
+        for id_ in ids:
+            self.library.named(id_)  # NotFound, if it is not there
+        return ", ".join(f"[`{id_}`](#{_anchor(id_)})" for id_ in ids)
 
 
-def escape(text: str) -> str:
-    """Plain text as Markdown: no HTML in it, but its `code` kept."""
-    parts = re.split(r"(`[^`]+`)", text)
-    return "".join(
-        part if n % 2 else html.escape(part, quote=False) for n, part in enumerate(parts)
-    )
+def _anchor(id_: str) -> str:
+    return "code-" + id_.replace("/", "-")
 
 
-def _wrapped(
-    classes: str, attribute: str, value: str, body: Sequence[str], anchor: str = ""
-) -> list[str]:
-    names = ".".join(["div", *classes.split()])
-    attributes = f"{attribute}: {value}" + (f", id: {anchor}" if anchor else "")
-    # Five slashes: what is inside may use the block syntax too.
-    return ["", f"///// html | {names}", f"    attrs: {{{attributes}}}", "", *body, "/////", ""]
+_KINDS = {
+    "snippet": Renderer._snippet,
+    "claim": Renderer._card,
+    "article": Renderer._article,
+}

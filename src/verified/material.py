@@ -1,0 +1,36 @@
+"""Pieces of plain Material Markdown, built so that no text is taken for markup."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+
+def fence(classes: str, text: str, title: str) -> list[str]:
+    """A fenced block longer than any fence inside it; nothing in it is taken for an instruction."""
+    ticks = "`" * max(4, 1 + max((len(run) for run in re.findall(r"`+", text)), default=0))
+    language = classes.split()[0]
+    rest = "".join(f" {name}" for name in classes.split()[1:])
+    name = html.escape(title, quote=True)
+    # `;` keeps pymdownx.snippets from reading a file that a listing or an output names.
+    body = [re.sub(r"^([ \t]*)(-+8<-+)", r"\1;\2", line) for line in text.rstrip("\n").split("\n")]
+    return [f'{ticks} {{.{language}{rest} title="{name}"}}', *body, ticks, ""]
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown: no HTML in it, but its `code` kept."""
+    parts = re.split(r"(`[^`]+`)", text)
+    return "".join(
+        part if n % 2 else html.escape(part, quote=False) for n, part in enumerate(parts)
+    )
+
+
+def wrapped(
+    classes: str, attribute: str, value: str, body: Sequence[str], anchor: str = ""
+) -> list[str]:
+    """`body` in a div with an attribute, and an id if `anchor` is given."""
+    names = ".".join(["div", *classes.split()])
+    attributes = f"{attribute}: {value}" + (f", id: {anchor}" if anchor else "")
+    # Five slashes: what is inside may use the block syntax too.
+    return ["", f"///// html | {names}", f"    attrs: {{{attributes}}}", "", *body, "/////", ""]
