@@ -39,13 +39,13 @@ def check(
             report.states[_state(library, snippet)] += 1
         if snippet in stale and snippet not in to_run:
             report.problems += _staleness(library, snippet, "")
-    for snippet, result in execute(library, to_run, workers) if to_run else ():
-        report.note(snippet, result)
-        if isinstance(result, Problem):
-            if snippet in stale:
-                report.problems += _staleness(library, snippet, "")
-            continue
-        report.problems += _compare(library, snippet, result, snippet in stale)
+    for result in execute(library, to_run, workers) if to_run else ():
+        report.note(result)
+        late = result.snippet in stale
+        if result.record:
+            report.problems += _compare(library, result.snippet, result.record, late)
+        elif late:
+            report.problems += _staleness(library, result.snippet, "")
     report.problems = sorted(set(report.problems))
     return report
 

@@ -18,7 +18,7 @@ from verified.rows import LINE, only, read_rows, texts
 VERDICTS = ("true", "false", "outdated", "misleading", "unverifiable", "invented", "depends")
 _EVIDENCE = ("predicate", "snippet", "citation", "unverified")
 _CITATION = ("title", "authors", "year", "url", "read")
-_ADDRESS = re.compile(r"[a-z0-9_]+(?:/[a-z0-9_]+)+:[A-Za-z_]\w*")
+_ADDRESS = re.compile(r"(?<![\w/])[a-z0-9_]+(?:/[a-z0-9_]+)*:[A-Za-z_]\w*")
 
 
 @dataclass(frozen=True)
@@ -95,9 +95,12 @@ def holds(predicate: str, value: Callable[[str], float]) -> bool:
         LookupError: a value is not there (from `value`).
     """
     names: dict[str, float] = {}
+    prefix = "_"
+    while prefix in predicate:  # a name that the predicate itself cannot hold
+        prefix += "_"
 
     def name(match: re.Match[str]) -> str:
-        key = f"_{len(names)}"
+        key = f"{prefix}{len(names)}"
         names[key] = value(match[0])
         return key
 
@@ -108,7 +111,7 @@ def holds(predicate: str, value: Callable[[str], float]) -> bool:
         result = _evaluate(ast.parse(text.strip(), mode="eval").body, names)
     except SyntaxError as error:
         raise ValueError(f"it is no expression: {error.msg}") from error
-    except (ArithmeticError, TypeError, RecursionError) as error:
+    except (ArithmeticError, TypeError, RecursionError, MemoryError) as error:
         raise ValueError(f"it cannot be computed: {error}") from error
     if not isinstance(result, bool):
         raise ValueError("it is a number, not a comparison")
@@ -179,7 +182,7 @@ def _claim(project: Project, row: Mapping[str, Any], file: str, line: int) -> Cl
         )
     sentence = texts(row, languages, of)
     correction: Mapping[str, str] = {}
-    if verdict != "true":
+    if verdict != "true" or row.get("correction"):
         correction = texts(row.get("correction"), languages, f"the correction of {of}")
     evidence = row.get("evidence")
     if not isinstance(evidence, list) or not evidence:

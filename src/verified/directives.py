@@ -49,7 +49,13 @@ _OPEN = re.compile(
 _CLOSE = re.compile(r"^[ \t]*///[ \t]*$")
 _OPTION = re.compile(r"^[ \t]*(?P<key>[A-Za-z_]\w*):[ \t]*(?P<value>.*?)[ \t]*$")
 _FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
-_INLINE = re.compile(r"\{(?P<kind>value|claim)(?:\s+(?P<id>[^{}\n]*?))?\s*\}")
+# What was meant for a block and is none: Markdown would publish it as it stands.
+_ALMOST = re.compile(
+    r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|article|value|bench)\b"
+)
+# Not `\text{value of x}`: a brace after a letter belongs to a formula.
+_LEFT_OPEN = re.compile(r"(?<![A-Za-z\\])\{(?P<kind>value|claim)(?![\w-])(?![^{}\n]*\})")
+_INLINE = re.compile(r"(?<![A-Za-z\\])\{(?P<kind>value|claim)(?:\s+(?P<id>[^{}\n]*?))?\s*\}")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
@@ -91,40 +97,53 @@ def parse(lines: Sequence[str]) -> Iterator[Directive | Line]:
     A directive whose form is wrong comes with `wrong` set, so that one run names all.
     """
     number = 0
-    fence = ""
     while number < len(lines):
         line = lines[number]
+        if end := _fence_end(lines, number):
+            number = end
+            continue
         number += 1
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark["mark"].startswith(fence) and not mark["info"].strip():
-                fence = ""
-            continue
-        if mark:
-            fence = mark["mark"]
-            continue
         opened = _OPEN.match(line)
         if opened and opened["kind"] not in _FOREIGN:
             directive = _block(lines, number, opened)
             number = directive.end
             yield directive
             continue
+        if almost := _ALMOST.match(line):
+            said = f"write `/// {almost['kind']} | id` on a line of its own, with three slashes"
+            wrong = f"this is no directive '{almost['kind']}': {said}"
+            yield Directive(almost["kind"], "", number, number, wrong=wrong)
+            continue
         yield Line(number, line)
-        if not opened:
-            yield from _inline(line, number)
+        yield from _inline(line, number)
 
 
 def fences(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Line and info string of every fence in `lines`."""
-    fence = ""
-    for number, line in enumerate(lines, 1):
-        if mark := _FENCE.match(line):
-            if fence:
-                if mark["mark"].startswith(fence) and not mark["info"].strip():
-                    fence = ""
-            else:
-                fence = mark["mark"]
-                yield number, mark["info"].strip()
+    number = 0
+    while number < len(lines):
+        if end := _fence_end(lines, number):
+            mark = _FENCE.match(lines[number])
+            assert mark
+            yield number + 1, mark["info"].strip()
+            number = end
+        else:
+            number += 1
+
+
+def _fence_end(lines: Sequence[str], start: int) -> int:
+    """Index of the line after the fence that begins at index `start`; 0 if none begins there.
+
+    A fence that nothing closes is none: Markdown takes it for a paragraph, and what follows it
+    for what it is.
+    """
+    mark = _FENCE.match(lines[start])
+    if not mark or (mark["mark"][0] == "`" and "`" in mark["info"]):
+        return 0
+    for number in range(start + 1, len(lines)):
+        if lines[number].strip() == mark["mark"]:
+            return number + 1
+    return 0
 
 
 def without_code(text: str) -> str:
@@ -153,7 +172,9 @@ def _block(lines: Sequence[str], number: int, opened: re.Match[str]) -> Directiv
             break
         end += 1
         key, value = option["key"], option["value"]
-        if not wrong and kind in OPTIONS and key not in OPTIONS[kind]:
+        if not wrong and key in options:
+            wrong = f"directive '{kind}' has the option '{key}' twice"
+        elif not wrong and kind in OPTIONS and key not in OPTIONS[kind]:
             wrong = f"directive '{kind}' has no option '{key}'{suggestion(key, OPTIONS[kind])}"
         elif not wrong and key == "output" and value not in ("yes", "no"):
             wrong = f"option 'output' is yes or no, not '{value}'"
@@ -164,13 +185,18 @@ def _block(lines: Sequence[str], number: int, opened: re.Match[str]) -> Directiv
 
 
 def _inline(line: str, number: int) -> Iterator[Directive]:
-    for match in _INLINE.finditer(without_code(line)):
-        id_ = (match["id"] or "").strip()
-        wrong = (
-            ""
-            if id_
-            else f"directive '{match['kind']}' names nothing: write {{{match['kind']} id}}"
+    text = without_code(line)
+    found: list[tuple[re.Match[str], str]] = []
+    for match in _INLINE.finditer(text):
+        kind = match["kind"]
+        found.append(
+            (match, "" if match["id"] else f"directive '{kind}' names nothing: write {{{kind} id}}")
         )
+    for match in _LEFT_OPEN.finditer(text):
+        kind = match["kind"]
+        found.append((match, f"directive '{kind}' is left open: write {{{kind} id}} on one line"))
+    for match, wrong in sorted(found, key=lambda pair: pair[0].start()):
+        id_ = (match.groupdict().get("id") or "").strip()
         yield Directive(
             match["kind"], id_, number, number, inline=True, span=match.span(), wrong=wrong
         )

@@ -40,8 +40,11 @@ def normalise(text: str, root: Path, temporary: Path) -> str:
         (str(Path.home()), "~"),
     ]
     for place, replacement in sorted(places, key=lambda pair: -len(pair[0])):
-        if len(place) > 1:
-            text = text.replace(place, replacement)
+        if len(place) > 1:  # a whole path, not the beginning or the end of a longer name
+            whole = rf"(?<![\w/.-]){re.escape(place)}" + (
+                "" if place.endswith("/") else r"(?![\w-])"
+            )
+            text = re.sub(whole, replacement, text)  # no replacement holds a backslash
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     lines = [line.rstrip() for line in text.split("\n")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -59,11 +59,14 @@ class Project:
             file = folder / "pyproject.toml"
             if not file.is_file():
                 continue
-            text = file.read_text(encoding="utf-8")
             try:
-                table = tomllib.loads(text).get("tool", {}).get("verified")
-            except tomllib.TOMLDecodeError as error:
+                text = file.read_text(encoding="utf-8")
+                tool = tomllib.loads(text).get("tool")
+            except UnicodeDecodeError as error:
+                raise UsageError(f"pyproject.toml: is not UTF-8: {error.reason}") from error
+            except (OSError, tomllib.TOMLDecodeError) as error:
                 raise UsageError(f"pyproject.toml: {error}") from error
+            table = tool.get("verified") if isinstance(tool, dict) else None
             if table is not None:
                 return cls(root=folder, **_checked(table, text))
         raise UsageError(f"no pyproject.toml with [tool.verified] in {here} or above it")
@@ -110,10 +113,13 @@ class Project:
         file = self.root / self.lock
         try:
             text = file.read_text(encoding="utf-8")
-        except OSError as error:
+        except FileNotFoundError as error:
             raise VerifiedError(
                 Problem(self.lock, 1, "the lock file is missing", "create it with `make lock`")
             ) from error
+        except (OSError, UnicodeDecodeError) as error:
+            said = f"the lock file cannot be read: {error}"
+            raise VerifiedError(Problem(self.lock, 1, said, "lock the packages again")) from error
         pin = re.compile(r"^([A-Za-z0-9][\w.-]*)(?:\[[^]]*\])?==([^\s;\\]+)", re.MULTILINE)
         return {normalised(name): version for name, version in pin.findall(text)}
 
@@ -123,9 +129,14 @@ class Project:
         Raises:
             VerifiedError: no such snippet, record or value.
         """
-        from verified.library import Library
+        from verified.library import Library, NotFound
 
-        return Library(self).value(address).number
+        try:
+            return Library(self).value(address).number
+        except NotFound as error:
+            raise VerifiedError(
+                Problem("pyproject.toml", 1, str(error), "write id:name")
+            ) from error
 
 
 def normalised(name: str) -> str:
@@ -133,45 +144,77 @@ def normalised(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _checked(table: Mapping[str, Any], text: str) -> dict[str, Any]:
+def _checked(table: Any, text: str) -> dict[str, Any]:
     """The table's entries as the fields want them; UsageError names what is wrong and where."""
-    known = {f.name: f for f in fields(Project) if f.name != "root"}
+    if not isinstance(table, dict):
+        raise UsageError(f"pyproject.toml:{_line(text, '')}: [tool.verified] is no table")
     result: dict[str, Any] = {}
     for key, value in table.items():
-        line = next(
-            (
-                n
-                for n, row in enumerate(text.splitlines(), 1)
-                if re.match(rf"(\[tool\.verified\.)?{key}\b", row)
-            ),
-            1,
-        )
-        if key not in known:
-            options = ", ".join(sorted(known))
-            raise UsageError(
-                f"pyproject.toml:{line}: [tool.verified] has no '{key}' (it has: {options})"
-            )
-        wanted = _SHAPES.get(key, str)
-        if not isinstance(value, wanted) or isinstance(value, bool):
-            raise UsageError(
-                f"pyproject.toml:{line}: [tool.verified] {key} is no {wanted.__name__}"
-            )
-        if wanted is list:
-            value = tuple(value)
-        if key == "companions":
-            value = {name: tuple(others) for name, others in value.items()}
-        result[key] = float(value) if key in ("tolerance", "timeout") else value
+        place = f"pyproject.toml:{_line(text, key)}: [tool.verified]"
+        if key not in _KINDS:
+            raise UsageError(f"{place} has no '{key}' (it has: {', '.join(sorted(_KINDS))})")
+        kind, fits, made = _KINDS[key]
+        if not fits(value):
+            raise UsageError(f"{place} {key} is no {kind}")
+        result[key] = made(value)
     return result
 
 
-_SHAPES: dict[str, Any] = {
-    "languages": list,
-    "preload": list,
-    "frameworks": dict,
-    "distributions": dict,
-    "companions": dict,
-    "environment": dict,
-    "tolerance": int | float,
-    "timeout": int | float,
-    "output_limit": int,
+def _line(text: str, key: str) -> int:
+    """Line of `key` in the table [tool.verified], or of its own table; of the table itself else."""
+    table = 1
+    inside = False
+    for number, row in enumerate(text.splitlines(), 1):
+        header = re.match(r"\s*\[+\s*([^]]*?)\s*\]", row)
+        if header:
+            inside = header[1] == "tool.verified"
+            if header[1] == f"tool.verified.{key}":
+                return number
+            table = number if inside else table
+        elif inside and key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", row):
+            return number
+    return table
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, value.values()))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+
+
+_Kind = tuple[str, Callable[[Any], bool], Callable[[Any], Any]]
+_TEXT: _Kind = ("text", _is_text, str)
+_LIST: _Kind = ("list of texts", _is_list, tuple)
+_TABLE: _Kind = ("table of texts", _is_table, dict)
+_NUMBER: _Kind = (
+    "number, zero or more",
+    _is_number,
+    float,
+)
+# Entry -> what it must be, whether it is, how the field wants it.
+_KINDS: dict[str, _Kind] = {
+    **dict.fromkeys(("snippets", "claims", "docs", "lock", "repository", "prelude"), _TEXT),
+    **dict.fromkeys(("languages", "preload"), _LIST),
+    **dict.fromkeys(("frameworks", "distributions", "environment"), _TABLE),
+    **dict.fromkeys(("tolerance", "timeout"), _NUMBER),
+    "companions": (
+        "table of lists",
+        lambda value: isinstance(value, dict) and all(map(_is_list, value.values())),
+        lambda value: {name: tuple(others) for name, others in value.items()},
+    ),
+    "output_limit": (
+        "whole number, one or more",
+        lambda value: isinstance(value, int) and not isinstance(value, bool) and value > 0,
+        int,
+    ),
 }

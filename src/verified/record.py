@@ -48,7 +48,7 @@ def write(snippet: Snippet, record: Record) -> None:
     """Write the record: `.out` first, then the `.json` that vouches for it by checksum."""
     out, meta = paths(snippet)
     write_whole(out, record.output)
-    table = {
+    table: dict[str, Any] = {
         "format": FORMAT,
         "state": record.state,
         "inputs": dict(sorted(record.inputs.items())),
@@ -58,10 +58,14 @@ def write(snippet: Snippet, record: Record) -> None:
         "reason": record.reason,
         "output": digest(record.output),
     }
-    text = json.dumps(
-        {k: v for k, v in table.items() if v not in ("", {})}, indent=1, ensure_ascii=False
-    )
-    write_whole(meta, text + "\n")
+    table["checksum"] = _checksum(table)
+    write_whole(meta, json.dumps(table, indent=1, ensure_ascii=False) + "\n")
+
+
+def _checksum(table: Mapping[str, Any]) -> str:
+    """Digest of a record's entries, itself aside: none of them is to be edited by hand."""
+    rest = {key: value for key, value in table.items() if key != "checksum"}
+    return digest(json.dumps(rest, sort_keys=True))
 
 
 def read(snippet: Snippet) -> Record:
@@ -77,52 +81,81 @@ def read(snippet: Snippet) -> Record:
         mend = remedy or f"run `verified run {snippet.id}`"
         return VerifiedError(Problem(project.relative(path), 1, what, mend))
 
+    if not out.exists() and not meta.exists():
+        remedy = f"run `verified run {snippet.id}`"
+        raise VerifiedError(Problem(snippet.file, 1, "has not been run: it has no record", remedy))
+    for here, there in ((meta, out), (out, meta)):
+        if not here.exists():
+            raise refused(here, f"is missing, while {there.name} is there")
     try:
-        text, output = meta.read_text(encoding="utf-8"), out.read_bytes().decode()
-    except FileNotFoundError as error:
-        if not out.exists() and not meta.exists():
-            raise VerifiedError(
-                Problem(
-                    snippet.file,
-                    1,
-                    "has not been run: it has no record",
-                    f"run `verified run {snippet.id}`",
-                )
-            ) from error
-        missing = meta if out.exists() else out
-        raise refused(
-            missing, f"is missing, while {(out if missing is meta else meta).name} is there"
-        ) from error
+        output = out.read_bytes().decode()
     except (OSError, UnicodeDecodeError) as error:
-        raise refused(meta, f"cannot be read: {error}") from error
+        raise refused(out, f"cannot be read: {error}") from error
     try:
-        table: dict[str, Any] = json.loads(text)
-        if not isinstance(table, dict):
-            raise ValueError("it is no object")
-        form = table["format"]
-        if isinstance(form, int) and form > FORMAT:
-            raise refused(
-                meta, f"is of format {form}; this engine reads {FORMAT}", "update the engine"
-            )
-        record = Record(
-            state=table["state"],
-            inputs={str(k): str(v) for k, v in table["inputs"].items()},
-            output=output,
-            versions={str(k): str(v) for k, v in table.get("versions", {}).items()},
-            device=str(table.get("device", "")),
-            seconds=float(table.get("seconds", 0)),
-            reason=str(table.get("reason", "")),
-        )
-        checksum = table["output"]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise refused(meta, f"is no record: it was cut short or edited ({_said(error)})") from error
-    if record.state not in STATES:
-        raise refused(meta, f"has the unknown state '{record.state}'")
-    if checksum != digest(output):
+        table = json.loads(meta.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        said = " ".join(str(error).split())
+        raise refused(meta, f"is no record: it was cut short or edited ({said})") from error
+    form = table.get("format") if isinstance(table, dict) else None
+    if _newer(form):
+        raise refused(meta, f"is of format {form}; this engine reads {FORMAT}", "update the engine")
+    if wrong := _wrong(table):
+        raise refused(meta, f"is no record: it was cut short or edited ({wrong})")
+    if table["output"] != digest(output):
         raise refused(
             out, "is not what the run printed: the file was edited, or a run was cut short"
         )
-    return record
+    if table["checksum"] != _checksum(table):
+        raise refused(meta, "is not what the run wrote: the file was edited")
+    return Record(
+        state=table["state"],
+        inputs=table["inputs"],
+        output=output,
+        versions=table["versions"],
+        device=table["device"],
+        seconds=table["seconds"],
+        reason=table["reason"],
+    )
+
+
+def _newer(form: object) -> bool:
+    """Whether a record's format is one that a later engine may have written."""
+    try:
+        return not isinstance(form, bool) and float(form) >= FORMAT + 1  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        return False
+
+
+def _wrong(table: object) -> str:
+    """What is wrong with the form of a record's table; empty: nothing."""
+    if not isinstance(table, dict):
+        return "it is no object"
+    for key, kind in _KINDS.items():
+        if key not in table:
+            return f"no '{key}'"
+        if not isinstance(table[key], kind) or isinstance(table[key], bool):
+            return f"'{key}' is of a wrong kind"
+    for key in ("inputs", "versions"):
+        if not all(isinstance(value, str) for value in table[key].values()):
+            return f"'{key}' is of a wrong kind"
+    if table["format"] != FORMAT or not isinstance(table["format"], int):
+        return f"no format {FORMAT}"
+    if table["state"] not in STATES:
+        return f"unknown state '{table['state']}'"
+    return "" if 0 <= table["seconds"] < 1e9 else "'seconds' is no time"
+
+
+_KINDS: dict[str, Any] = {
+    "format": int,
+    "state": str,
+    "inputs": dict,
+    "versions": dict,
+    "device": str,
+    "seconds": int | float,
+    "reason": str,
+    "output": str,
+    "checksum": str,
+}
 
 
 def orphans(project: Project, snippets: Mapping[str, Snippet]) -> list[Problem]:
@@ -142,7 +175,3 @@ def _is_data(path: Path, snippets: Mapping[str, Snippet]) -> bool:
         for snippet in snippets.values()
         for name in snippet.declaration.data
     )
-
-
-def _said(error: Exception) -> str:
-    return f"no {error}" if isinstance(error, KeyError) else str(error)

@@ -11,6 +11,16 @@ from verified.snippet import Snippet
 from verified.values import diff
 
 
+@dataclass(frozen=True)
+class Result:
+    """What became of one snippet: a record, or the problems that kept it from one."""
+
+    snippet: Snippet
+    record: Record | None = None
+    problems: tuple[Problem, ...] = ()
+    executed: bool = True
+
+
 @dataclass
 class Change:
     """A snippet whose output, or whose state, is not what it was."""
@@ -53,11 +63,11 @@ class Report:
         plural = "s" * (total != 1)
         return f"{total} snippet{plural} ({states or 'none'}); {self.executed} executed"
 
-    def note(self, snippet: Snippet, result: Record | Problem) -> None:
-        """Count one execution."""
-        state = result.state if isinstance(result, Record) else "failed"
-        self.executed += 1
+    def note(self, result: Result) -> None:
+        """Count what became of one snippet."""
+        state = result.record.state if result.record else "failed"
         self.states[state] += 1
-        self.ran[snippet.id] = (state, result.seconds if isinstance(result, Record) else 0.0)
-        if isinstance(result, Problem):
-            self.problems.append(result)
+        self.problems += result.problems
+        if result.executed:
+            self.executed += 1
+            self.ran[result.snippet.id] = (state, result.record.seconds if result.record else 0.0)

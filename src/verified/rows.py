@@ -42,10 +42,13 @@ def read_rows(path: Path, file: str) -> tuple[list[dict[str, Any]], Problem | No
         return [], Problem(file, 1, f"is no YAML: {error}", "save it as YAML in UTF-8")
     if rows is None:
         return [], None
-    if not isinstance(rows, list) or not all(isinstance(r, dict) and LINE in r for r in rows):
-        remedy = "begin each row with `- id:`"
+    remedy = "begin each row with `- id:`"
+    if not isinstance(rows, list):
         return [], Problem(file, 1, "is no list of rows, each with an id", remedy)
-    return rows, None
+    for row in rows:
+        if not isinstance(row, dict) or not isinstance(row.get("id"), str) or LINE not in row:
+            return [], Problem(file, 1, "is no list of rows, each with an id", remedy)
+    return [dict(row) for row in rows], None  # an alias gives the same row twice
 
 
 def only(row: Mapping[str, Any], known: Collection[str], of: str) -> None:

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 
 from verified import failure, files, record, staleness
-from verified.errors import Problem, UsageError, VerifiedError
+from verified.errors import UsageError, VerifiedError
 from verified.execute import Runner, job_for
 from verified.library import Library, NotFound
 from verified.progress import Progress
 from verified.record import Record
-from verified.report import Change, Report
+from verified.report import Change, Report, Result
 from verified.snippet import Snippet
 from verified.values import same_text
 from verified.verdict import judge, unrun
@@ -52,10 +52,10 @@ def fresh(library: Library, snippet: Snippet) -> bool:
 
 def execute(
     library: Library, snippets: Sequence[Snippet], workers: int | None = None
-) -> Iterator[tuple[Snippet, Record | Problem]]:
-    """Run `snippets`; what each makes, as it comes. Writes nothing.
+) -> Iterator[Result]:
+    """Run `snippets`; what becomes of each, as it comes. Writes nothing.
 
-    Those under other than the locked versions are not run: each missing version is one Problem.
+    One that would run under other than the locked versions is not run.
     """
     hardware = frozenset(os.environ.get(HARDWARE, "").replace(",", " ").split())
     todo: dict[str, tuple[Snippet, dict[str, str], dict[str, str]]] = {}
@@ -63,10 +63,9 @@ def execute(
         inputs, missing = library.inputs(snippet)
         versions, wrong = staleness.installed(snippet, inputs)
         if instead := unrun(snippet, inputs, hardware):
-            yield snippet, instead
+            yield Result(snippet, instead, executed=False)
         elif missing or wrong:
-            for problem in missing + wrong:
-                yield snippet, problem
+            yield Result(snippet, problems=(*missing, *wrong), executed=False)
         else:
             todo[snippet.id] = (snippet, inputs, versions)
     progress = Progress(len(todo))
@@ -75,10 +74,13 @@ def execute(
     try:
         for outcome in Runner(library.project, workers).run(jobs):
             snippet, inputs, versions = todo[outcome.id]
-            result = judge(snippet, outcome, inputs, versions)
-            said = result.state if isinstance(result, Record) else "FAILED"
+            judged = judge(snippet, outcome, inputs, versions)
+            said = judged.state if isinstance(judged, Record) else "FAILED"
             progress.finished(snippet.id, said, outcome.seconds)
-            yield snippet, result
+            if isinstance(judged, Record):
+                yield Result(snippet, judged)
+            else:
+                yield Result(snippet, problems=(judged,))
     finally:
         progress.close()
 
@@ -98,13 +100,14 @@ def run(
         report = Report(problems=list(library.snippet_problems))
         stale = [s for s in chosen if everything or not fresh(library, s)]
         report.states.update(library.record(s).state for s in chosen if s not in stale)
-        for snippet, result in execute(library, stale, workers):
-            report.note(snippet, result)
-            if isinstance(result, Problem):
-                failure.keep(snippet, library.inputs(snippet)[0], result)
+        for result in execute(library, stale, workers):
+            report.note(result)
+            if result.record is None:
+                inputs, _ = library.inputs(result.snippet)
+                failure.keep(result.snippet, inputs, result.problems[0])
                 continue
-            failure.forget(snippet)
-            _keep(library, snippet, result, report)
+            failure.forget(result.snippet)
+            _keep(library, result.snippet, result.record, report)
     report.problems = sorted(set(report.problems))
     return report
 

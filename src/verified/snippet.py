@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import datetime
 import difflib
+import math
 import re
 import textwrap
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,7 +25,6 @@ BROKEN = "broken"
 _GUARD = re.compile(r"""^if __name__ == ["']__main__["']:""", re.MULTILINE)
 # The block of PEP 723, as its specification gives it.
 _METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(?:^#(?:| .*)$\s)+)^# ///$\s?")
-_DOCSTRING = re.compile(r'\A(?:\s*#[^\n]*\n|\s*\n)*[rR]?("""|\'\'\')(?:.|\n)*?\1[ \t]*\n')
 _REGION = re.compile(r"^[ \t]*# region (?P<name>\w+)[ \t]*$")
 _REGION_END = re.compile(r"^[ \t]*# endregion(?: (?P<name>\w+))?[ \t]*$")
 
@@ -124,8 +124,18 @@ class Snippet:
     @property
     def whole(self) -> str:
         """Everything a reader needs: without the metadata, the docstring and the markers."""
-        text = _METADATA.sub("", self.source, count=1)
-        return _unmarked(_DOCSTRING.sub("", text, count=1).splitlines())
+        lines = self.source.splitlines()
+        hidden: set[int] = set()
+        if metadata := _METADATA.search(self.source):
+            first = self.source[: metadata.start()].count("\n")
+            hidden |= set(range(first, first + metadata[0].count("\n")))
+        if self.tree:
+            match self.tree.body:
+                case [ast.Expr(value=ast.Constant(value=str())) as docstring, *_]:
+                    hidden |= set(range(docstring.lineno - 1, docstring.end_lineno or 0))
+        else:
+            hidden |= _docstring_lines(lines, hidden)
+        return _unmarked([line for number, line in enumerate(lines) if number not in hidden])
 
     def show(self, names: tuple[str, ...]) -> str:
         """The named regions, one after the other, or the whole snippet if none is named.
@@ -201,26 +211,27 @@ def read_declaration(file: str, source: str) -> Declaration:
     )
 
     def wrong(what: str, key: str = "") -> VerifiedError:
-        offset = next(
-            (n for n, row in enumerate(text.splitlines()) if key and row.startswith(key)), 0
-        )
+        named = re.compile(rf"[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=")
+        rows = enumerate(text.splitlines()) if key else ()
+        offset = next((number for number, row in rows if named.match(row)), 0)
         return VerifiedError(Problem(file, first + offset, what, f"keys: {', '.join(_KEYS)}"))
 
     try:
-        table: dict[str, Any] = tomllib.loads(text).get("tool", {}).get("verified", {})
-    except tomllib.TOMLDecodeError as error:
+        table: Any = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise wrong(f"the metadata block is no TOML: {error}") from error
+    for name in ("tool", "verified"):
+        table = table.get(name, {})
+        if not isinstance(table, dict):
+            raise wrong(f"the metadata block has no table [tool.verified]: '{name}' is no table")
     fields: dict[str, Any] = {}
     for key, value in table.items():
         if key not in _KEYS:
             raise wrong(f"declares '{key}', which is no key{suggestion(key, _KEYS)}", key)
-        if not isinstance(value, _KEYS[key]) or (isinstance(value, bool) and key != "fresh"):
-            raise wrong(f"declares '{key}' with a wrong kind of value", key)
+        kind, fits = _KEYS[key]
+        if not fits(value):
+            raise wrong(f"declares '{key}', which wants {kind}", key)
         if key == "not_run":
-            if not isinstance(value.get("reason"), str) or not isinstance(
-                value.get("until"), datetime.date
-            ):
-                raise wrong("'not_run' wants a reason (text) and until (a date)", key)
             fields |= {"not_run": value["reason"], "until": value["until"]}
         else:
             fields[key] = tuple(value) if isinstance(value, list) else value
@@ -235,22 +246,61 @@ def suggestion(name: str, names: Any) -> str:
     return f" (it has: {', '.join(names)})" if 0 < len(names) <= 12 else ""
 
 
+def _docstring_lines(lines: list[str], hidden: set[int]) -> set[int]:
+    """Lines of the docstring of a module that does not parse."""
+    first = next((n for n, text in enumerate(lines) if n not in hidden and text.strip()), None)
+    if first is None or not lines[first].startswith(('"""', "'''")):
+        return set()
+    quotes = lines[first][:3]
+    for number in range(first, len(lines)):
+        if lines[number].rstrip().endswith(quotes) and (
+            number > first or len(lines[number].strip()) >= 6
+        ):
+            return set(range(first, number + 1))
+    return set()
+
+
 def _unmarked(lines: list[str]) -> str:
     """The lines without region markers, dedented, without blank lines around."""
     kept = [line for line in lines if not _REGION.match(line) and not _REGION_END.match(line)]
     return textwrap.dedent("\n".join(kept)).strip("\n") + "\n"
 
 
-_KEYS: dict[str, Any] = {
-    "tolerance": int | float,
-    "timeout": int | float,
-    "threads": int,
-    "environment": dict,
-    "data": list,
-    "fresh": bool,
-    "needs": str,
-    "not_run": dict,
-    "differs": list,
-    "raises": str,
-    "message": str,
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_reason(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() == {"reason", "until"}
+        and _is_text(value["reason"])
+        and type(value["until"]) is datetime.date
+    )
+
+
+# Key -> what it wants, and whether a value is that.
+_KEYS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "tolerance": ("a number, zero or more", lambda value: _is_number(value) and value >= 0),
+    "timeout": ("seconds, more than zero", lambda value: _is_number(value) and value > 0),
+    "threads": ("a whole number, one or more", lambda value: type(value) is int and value > 0),
+    "environment": (
+        "a table of texts",
+        lambda value: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()),
+    ),
+    "data": ("a list of files", _is_list),
+    "fresh": ("true or false", lambda value: isinstance(value, bool)),
+    "needs": ("the name of hardware", _is_text),
+    "not_run": ("a reason (text) and until (a date)", _is_reason),
+    "differs": ("a list of names", _is_list),
+    "raises": ("the class name of an exception", _is_text),
+    "message": ("a piece of its message", _is_text),
 }

@@ -35,9 +35,9 @@ def inputs(snippet: Snippet, graph: ImportGraph) -> tuple[dict[str, str], list[P
     for name in snippet.declaration.data:
         path = project.root / name
         if not path.resolve().is_relative_to(project.root) or not path.is_file():
-            problems.append(
-                Problem(snippet.file, 1, f"declares the data file '{name}', which is not there")
-            )
+            said = f"declares the data file '{name}', which is not there"
+            remedy = "add it to the repository, or take it from `data`"
+            problems.append(Problem(snippet.file, 1, said, remedy))
             continue
         found[name] = digest(path.read_bytes())
     for name in imports.distributions:

@@ -7,10 +7,14 @@ import math
 import re
 from dataclasses import dataclass
 
-NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+# Possessive quantifiers: a long number is read once, not once from each of its digits.
+NUMBER = r"[-+]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][-+]?\d++)?"
 _LINE = re.compile(rf"^(?P<name>[A-Za-z_]\w*): (?P<number>{NUMBER})(?: (?P<unit>\S+))?$")
 # A number that stands alone: not part of a name, a version or a longer number.
 _NUMBERS = re.compile(rf"(?<![\w.])({NUMBER})(?![\w]|\.\d)")
+
+# Blanks, and those next to a bracket apart: arrays pad what is inside.
+_BLANKS = re.compile(r"(?P<inside>(?<=[\[(])[ \t]+|[ \t]+(?=[\])]))|[ \t]+")
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,18 @@ def near(old: str, new: str, tolerance: float) -> bool:
     if old == new:
         return True
     if re.fullmatch(r"[-+]?\d+", old) and re.fullmatch(r"[-+]?\d+", new):
-        return int(old) == int(new)
+        return _integer(old) == _integer(new)
     return math.isclose(float(old), float(new), rel_tol=tolerance)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "" if match["inside"] else " "
+
+
+def _integer(text: str) -> tuple[bool, str]:
+    """Sign and digits: text, for it may have more digits than int() reads."""
+    digits = text.lstrip("+-").lstrip("0")
+    return bool(digits) and text.startswith("-"), digits
 
 
 def same_text(old: str, new: str, tolerance: float) -> bool:
@@ -57,7 +71,7 @@ def same_text(old: str, new: str, tolerance: float) -> bool:
     if old == new:
         return True
     before, after = _NUMBERS.split(old), _NUMBERS.split(new)
-    between = [[" ".join(text.split()) for text in texts[::2]] for texts in (before, after)]
+    between = [[_BLANKS.sub(_blank, text) for text in texts[::2]] for texts in (before, after)]
     if between[0] != between[1]:  # blanks align columns: how many there are says nothing
         return False
     return all(near(a, b, tolerance) for a, b in zip(before[1::2], after[1::2], strict=True))
