@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -86,8 +87,7 @@ def _missing(id_: str, before: Mapping[str, Block]) -> str:
 def _block(project: Project, row: Mapping[str, Any], file: str, line: int) -> Block:
     id_ = row["id"]
     of = f"block '{id_}'"
-    article, _, number = id_.rpartition("-")
-    if not article or not number.isdigit():
+    if not re.fullmatch(r"[A-Za-z0-9-]+-[0-9]{2,4}", id_):
         raise ValueError(f"block id '{id_}' is no article and number, such as 003-02")
     only(row, _KNOWN, of)
     snippets = names(row, "snippets", of)

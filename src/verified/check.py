@@ -71,7 +71,7 @@ def structure(library: Library) -> list[Problem]:
                 said,
                 "correct the sentence in every language, or the evidence",
             )
-            for said in renderer.unsupported(claim)
+            for said in renderer.support(claim).problems
         ]
     problems += _blocks(library)
     for page in library.pages:

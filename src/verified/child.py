@@ -8,6 +8,7 @@ everything before it goes.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import ctypes
 import io
@@ -26,6 +27,8 @@ import threading
 import time
 import traceback
 import types
+import uuid
+from multiprocessing import util
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NoReturn
@@ -34,17 +37,23 @@ from verified.job import Ending, Job, Outcome
 
 LINUX = sys.platform == "linux"
 _SET_PDEATHSIG, _SET_CHILD_SUBREAPER = 1, 36
+_REPEATED = 3
+"""How often one line of a traceback is shown, as Python does it."""
 _NEWUSER, _NEWNET = 0x10000000, 0x40000000
 
 
 def supervise(job: Job, answer: Connection) -> None:
     """Run `job` in a child of this process and send its Outcome through `answer`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the engine decides what Ctrl-C means
-    signal.signal(signal.SIGTERM, lambda *_: _leave())
+    folder = Path(tempfile.gettempdir(), f"verified-{uuid.uuid4().hex[:8]}")
+    signal.signal(signal.SIGTERM, lambda *_: _leave(folder))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     die_with_parent(signal.SIGTERM)
+    if job.parent and os.getppid() != job.parent:  # it was killed before the line above
+        _leave(folder)
     adopt_orphans()
-    folder = Path(tempfile.mkdtemp(prefix="verified-"))
     try:
+        folder.mkdir(mode=0o700)
         outcome = _watch(job, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -67,8 +76,9 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def _leave() -> NoReturn:
+def _leave(folder: Path) -> NoReturn:
     end_descendants()
+    shutil.rmtree(folder, ignore_errors=True)
     os._exit(1)
 
 
@@ -83,33 +93,39 @@ def _watch(job: Job, folder: Path) -> Outcome:
     os.close(output_end)
     os.close(report_end)
     os.set_blocking(output, False)
+    os.set_blocking(report, False)
+    # What the snippet forked may hold our pipes open: only its own end tells that it ended.
+    ended = os.pidfd_open(pid) if hasattr(os, "pidfd_open") else None
+    watched = [output, *([ended] if ended is not None else [])]
     deadline = time.monotonic() + job.timeout
     printed = bytearray()
-    said = bytearray()
     ending: Ending | None = None
     status: int | None = None
     while ending is None and status is None:
-        ready, _, _ = select.select([output, report], [], [], max(0.0, deadline - time.monotonic()))
+        left = max(0.0, deadline - time.monotonic())
+        ready, _, _ = select.select(watched, [], [], left if ended is not None else min(left, 0.02))
         if output in ready:
-            chunk = os.read(output, 1 << 16)
+            chunk = _read(output)
             printed += chunk
+            if not chunk:
+                watched.remove(output)  # it closed its output, and goes on
             if len(printed) > job.output_limit:
                 ending = "flooded"
-        if report in ready:
-            chunk = os.read(report, 1 << 16)
-            said += chunk
-            if not chunk:  # its end of the report is closed: the snippet's process is ending
-                status = _wait(pid, deadline)
-                if status is None:
-                    ending = "timeout"
-        if not ready and time.monotonic() >= deadline:
-            ending = "timeout"
+        done, code = os.waitpid(pid, os.WNOHANG)
+        if done:
+            status = code
+        elif time.monotonic() >= deadline:
+            ending = ending or "timeout"
+    said = bytearray()
+    while chunk := _read(report):
+        said += chunk
+    if ended is not None:
+        os.close(ended)
     stray = end_descendants()
     if status is None:
         stray = max(0, stray - 1)  # the snippet's own process is no stray
-    with contextlib.suppress(BlockingIOError):
-        while len(printed) <= job.output_limit and (chunk := os.read(output, 1 << 16)):
-            printed += chunk
+    while len(printed) <= job.output_limit and (chunk := _read(output)):
+        printed += chunk
     os.close(output)
     os.close(report)
     facts: dict[str, Any] = {"id": job.id, "temporary": str(folder), "stray": stray}
@@ -132,15 +148,12 @@ def _watch(job: Job, folder: Path) -> Outcome:
     )
 
 
-def _wait(pid: int, deadline: float) -> int | None:
-    """Exit status of `pid`, or None if it is still there at the deadline."""
-    while True:
-        done, status = os.waitpid(pid, os.WNOHANG)
-        if done:
-            return status
-        if time.monotonic() >= deadline:
-            return None
-        time.sleep(0.001)
+def _read(pipe: int) -> bytes:
+    """What is in the pipe now; nothing if it is empty or closed."""
+    try:
+        return os.read(pipe, 1 << 16)
+    except BlockingIOError:
+        return b""
 
 
 def end_descendants() -> int:
@@ -196,6 +209,8 @@ def _become(job: Job, folder: Path, output: int, report: int) -> NoReturn:
 def _isolate(job: Job, folder: Path, output: int) -> None:
     os.setsid()
     os.chdir(folder)
+    os.environ["TMPDIR"] = str(folder)  # what it leaves there goes with the folder
+    tempfile.tempdir = None
     _leave_network()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -245,11 +260,12 @@ def _run(job: Job) -> dict[str, Any]:
     module.__file__ = job.path
     module.__builtins__ = __builtins__  # type: ignore[attr-defined]
     sys.modules["__main__"] = module  # spawned processes look here for what to import
+    atexit._clear()  # what the packages registered in the server is the server's
     start = time.perf_counter()
     try:
         source = Path(job.path).read_bytes()
         exec(compile(source, job.path, "exec"), module.__dict__)
-        _finish_threads()
+        _finish()
     except BaseException as error:
         seconds = time.perf_counter() - start
         text, line = describe(error, job.root, job.path)
@@ -266,11 +282,11 @@ def _run(job: Job) -> dict[str, Any]:
     return {"ending": "returned", "seconds": time.perf_counter() - start}
 
 
-def _finish_threads() -> None:
-    """Wait, as an interpreter does at its end, for the threads that are no daemons."""
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and not thread.daemon:
-            thread.join()
+def _finish() -> None:
+    """What an interpreter does at its end: wait for threads that are no daemons, call atexit."""
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    util._exit_function()  # type: ignore[attr-defined]  # multiprocessing's: ends daemons, joins the other processes
 
 
 def _flush() -> None:
@@ -288,20 +304,35 @@ def describe(error: BaseException, root: str, path: str) -> tuple[str, int]:
     """
     lines: list[str] = []
     where = 0
+    last: tuple[str, int | None] | None = None
+    repeated = 0
+
+    def close() -> None:
+        if repeated > _REPEATED:
+            lines.append(f"  [Previous line repeated {repeated - _REPEATED} more times]")
+
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename == __file__ or frame.filename == "<prelude>":
             continue
         own = frame.filename.startswith(root + os.sep) and "site-packages" not in frame.filename
+        if own and frame.filename == path:
+            where = frame.lineno or 0
+        if last == (frame.filename, frame.lineno):
+            repeated += 1
+        else:
+            close()
+            last, repeated = (frame.filename, frame.lineno), 1
+        if repeated > _REPEATED:
+            continue
         if own:
-            if frame.filename == path:
-                where = frame.lineno or 0
             lines.append(f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}')
             if text := linecache.getline(frame.filename, frame.lineno or 0).strip():
                 lines.append(f"    {text}")
         elif not lines or lines[-1] != "  ...":
             lines.append("  ...")
+    close()
     if isinstance(error, SyntaxError) and error.filename == path:
         where = error.lineno or 0
     head = ["Traceback (most recent call last):"] if lines else []
-    last = "".join(traceback.format_exception_only(type(error), error)).rstrip("\n")
-    return "\n".join([*head, *lines, last]) + "\n", where
+    said = "".join(traceback.format_exception_only(type(error), error)).rstrip("\n")
+    return "\n".join([*head, *lines, said]) + "\n", where

@@ -48,7 +48,7 @@ _OPEN = re.compile(
 )
 _CLOSE = re.compile(r"^[ \t]*///[ \t]*$")
 _OPTION = re.compile(r"^[ \t]*(?P<key>[A-Za-z_]\w*):[ \t]*(?P<value>.*?)[ \t]*$")
-_FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
+_FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 # What was meant for a block and is none: Markdown would publish it as it stands.
 _ALMOST = re.compile(
     r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|article|value|bench)\b"
@@ -118,14 +118,14 @@ def parse(lines: Sequence[str]) -> Iterator[Directive | Line]:
         yield from _inline(line, number)
 
 
-def fences(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Line and info string of every fence in `lines`."""
+def fences(lines: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
+    """Line, info string and content of every fence in `lines`."""
     number = 0
     while number < len(lines):
         if end := _fence_end(lines, number):
             mark = _FENCE.match(lines[number])
             assert mark
-            yield number + 1, mark["info"].strip()
+            yield number + 1, mark["info"].strip(), lines[number + 1 : end - 1]
             number = end
         else:
             number += 1
@@ -141,7 +141,7 @@ def _fence_end(lines: Sequence[str], start: int) -> int:
     if not mark or (mark["mark"][0] == "`" and "`" in mark["info"]):
         return 0
     for number in range(start + 1, len(lines)):
-        if lines[number].strip() == mark["mark"]:
+        if lines[number].strip(" \t>\r") == mark["mark"]:
             return number + 1
     return 0
 

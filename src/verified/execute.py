@@ -125,15 +125,18 @@ class Runner:
         if job.fresh or not LINUX:
             context = multiprocessing.get_context("spawn")
             surroundings = environment(self.project, job.threads, job.environment)
+            parent = os.getpid()
         else:
             context = multiprocessing.get_context("forkserver")
             surroundings = environment(self.project)
             self._ready_server(surroundings)
+            parent = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
         if self._cores:
             cores = (core,) if job.threads == 1 else tuple(self._cores[: job.threads])
             job = Job(**{**vars(job), "cores": cores})
+        job = Job(**{**vars(job), "parent": parent})
         answer, end = context.Pipe(duplex=False)
-        with _surroundings(surroundings | {_MARK: _mark}), _no_main():
+        with _surroundings(surroundings | {_MARK: _mark}), _no_main(), _no_interrupt():
             process = context.Process(target=supervise, args=(job, end))
             process.start()
         end.close()
@@ -150,7 +153,7 @@ class Runner:
         if _server_key != key:
             server.set_forkserver_preload(["verified.server"])
             _server_key = key
-        with _surroundings({**surroundings, _MARK: _mark}):
+        with _surroundings({**surroundings, _MARK: _mark}), _no_interrupt():
             server.ensure_running()
 
     def _end_marked(self) -> None:
@@ -220,3 +223,16 @@ def _no_main() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
+
+
+@contextlib.contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Block Ctrl-C for what is started meanwhile, until it can say itself what to do about it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -50,7 +50,7 @@ def last(snippet: Snippet, inputs: Mapping[str, str]) -> Failure | None:
         table = json.loads(_path(snippet).read_text(encoding="utf-8"))
         if table["inputs"] == _key(inputs):
             return Failure(str(table["message"]), str(table["detail"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         pass  # none, or one that a killed run left: the next run writes it anew
     return None
 

@@ -81,7 +81,10 @@ class ImportGraph:
         """Absolute name of the module that `from ... import` names."""
         if not node.level:
             return node.module or ""
-        package = path.parents[node.level - 1].relative_to(self.project.root).parts
+        folders = path.relative_to(self.project.root).parts[: -node.level]
+        if len(folders) + node.level != len(path.relative_to(self.project.root).parts):
+            return ""  # it leads out of the repository: running it will say so
+        package = folders
         return ".".join([*package, *([node.module] if node.module else [])])
 
     def _is_first_party(self, name: str) -> bool:

@@ -26,6 +26,8 @@ class Job:
     """Whether it gets a fresh interpreter."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Its own environment; only in a fresh interpreter does all of it take effect."""
+    parent: int = 0
+    """Process that starts the supervisor: if it is gone, nothing is started."""
     cores: tuple[int, ...] = ()
     """Cores it is held to; none: wherever the system likes."""
 

@@ -20,6 +20,10 @@ class NotFound(LookupError):
     """Something is named that is not there; the message is a sentence."""
 
 
+class Unusable(NotFound):
+    """What is named is there, but its record cannot be trusted; check says so where the record is."""
+
+
 class Library:
     """The snippets, records, claims and pages of a project."""
 
@@ -154,7 +158,7 @@ class Library:
             try:
                 output = self.record(self.snippets[id_]).output
             except VerifiedError as error:
-                raise NotFound(
+                raise Unusable(
                     f"the record of '{id_}' cannot be used: {error.problems[0].message}"
                 ) from error
             self._values[id_] = read_values(output)

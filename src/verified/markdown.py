@@ -115,7 +115,7 @@ def _tell(context: Context, directive: Directive, rendered: Rendered) -> None:
         f"'{id_}' has not been run since it changed: {changed}; run `verified run {id_}`"
         for id_, changed in rendered.stale.items()
     ]
-    for problem in rendered.problems + said:
+    for problem in rendered.problems + rendered.unusable + said:
         place = f"{context.library.project.docs}/{context.page}:{directive.line + context.offset}"
         log.warning("%s: %s", place, problem)
 

@@ -26,6 +26,11 @@ def escape(text: str) -> str:
     )
 
 
+def literal(text: str) -> str:
+    """`text` exactly as it is, whatever Markdown, HTML or a directive could see in it."""
+    return "".join(c if c.isalnum() or c in " .,:;'-" else f"&#{ord(c)};" for c in text)
+
+
 def wrapped(
     classes: str, attribute: str, value: str, body: Sequence[str], anchor: str = ""
 ) -> list[str]:

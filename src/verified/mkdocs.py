@@ -52,6 +52,10 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.project = Project.find(Path(where).parent)
         except UsageError as error:
             raise ConfigurationError(str(error)) from error
+        try:
+            self.stamp = json.loads(os.environ.get(STAMP) or "null")
+        except ValueError as error:
+            raise ConfigurationError(f"{STAMP} in the environment is no JSON: {error}") from error
         logging.getLogger("verified").parent = logging.getLogger("mkdocs")
         failures = failure.folder(self.project)
         failures.mkdir(parents=True, exist_ok=True)
@@ -91,14 +95,13 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 versions |= self.library.record(self.library.snippets[id_]).versions
             except VerifiedError:
                 continue  # the page itself says so
-        stamp = json.loads(os.environ.get(STAMP) or "null")
         stale = bool(shown and shown.stale)
         table: dict[str, Any] = cast(dict[str, Any], context)
         table["verified"] = {
             "snippets": ids,
             "versions": versions,
             "stale": stale,
-            "stamp": stamp,
+            "stamp": self.stamp,
         }
         return context
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -44,7 +44,7 @@ class Page:
     def lines(self) -> list[str]:
         """Its lines, those of the front matter blanked."""
         front = _FRONT.match(self.text)
-        lines = self.text.splitlines()
+        lines = self.text.split("\n")  # only a newline ends a line, for Markdown too
         count = front[0].count("\n") + 1 if front else 0
         return [""] * count + lines[count:]
 
@@ -73,8 +73,8 @@ class Page:
         ]
 
     @property
-    def fences(self) -> list[tuple[int, str]]:
-        """Line and info string of each fence."""
+    def fences(self) -> list[tuple[int, str, Sequence[str]]]:
+        """Line, info string and content of each fence."""
         return list(fences(self.lines))
 
 
@@ -82,4 +82,4 @@ def read_pages(project: Project) -> Iterator[Page]:
     """Every page of every language, in order."""
     for language in project.languages:
         for path in sorted((project.docs_folder / language).rglob("*.md")):
-            yield Page(project, path, path.read_text(encoding="utf-8", errors="replace"))
+            yield Page(project, path, path.read_text(encoding="utf-8-sig", errors="replace"))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
+from verified.directives import without_code
 from verified.errors import Problem
 from verified.library import Library
 from verified.page import Page
+
+_ADMONITION = re.compile(r"^[ \t]*((?:!!!|\?\?\?\+?)[ \t]*[\w-]+)")
+# `[text](target)`, and a file that is included: `--8<-- "file"`.
+_LINK = re.compile(r"\]\(([^)\s]+)[^)]*\)|--8<-- \"([^\"]+)\"")
 
 
 def check(library: Library) -> list[Problem]:
@@ -59,12 +65,27 @@ def _outline(page: Page) -> list[tuple[int, str]]:
             f" {k}={v}" for k, v in sorted(found.options.items())
         )
         (inline if found.inline else rows).append((found.line, text))
+    for line in page.prose:
+        if opened := _ADMONITION.match(line.text):
+            rows.append((line.number, opened[1]))
+        text = without_code(line.text)
+        inline += [
+            (line.number, f"a link to {_target(page, match)}") for match in _LINK.finditer(text)
+        ]
     outline: list[tuple[int, str]] = []
     for row in sorted(rows):
         outline += sorted((i for i in inline if i[0] < row[0]), key=lambda i: i[1])
         inline = [i for i in inline if i[0] >= row[0]]
         outline.append(row)
     return outline + sorted(inline, key=lambda i: i[1])
+
+
+def _target(page: Page, match: re.Match[str]) -> str:
+    """Where a link leads, the page's language taken out; other sites have pages of their own."""
+    target = match[1] or match[2]
+    if target.startswith(("http://", "https://")):
+        return "another site"
+    return re.sub(rf"(?<![a-z]){page.language}(?![a-z])", "…", target)
 
 
 def _first_difference(

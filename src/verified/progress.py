@@ -16,6 +16,7 @@ class Progress:
         self.done = 0
         self.stream = sys.stderr if stream is None else stream
         self._rewrites = self.stream.isatty()
+        self._written = False
 
     def running(self, count: int) -> None:
         """Say that `count` snippets are about to run."""
@@ -31,11 +32,12 @@ class Progress:
 
     def close(self) -> None:
         """Leave the terminal's line free."""
-        if self._rewrites and self.done:
+        if self._rewrites and self._written:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
 
     def _write(self, text: str) -> None:
+        self._written = True
         if self._rewrites:
             width = shutil.get_terminal_size().columns - 1
             self.stream.write(f"\r\x1b[K{text[:width]}")

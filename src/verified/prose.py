@@ -11,14 +11,14 @@ from verified.library import Library
 from verified.page import Page
 from verified.values import NUMBER, Value, read_values
 
-_FORBIDDEN = re.compile(r"^\{?\s*\.?(py|python|python3|pycon|ipython)\b")
+_FORBIDDEN = re.compile(r"(?i)^(?:\{[^}]*\.)?\s*(?:py|python|pycon|ipython)[\d.]*(?![\w-])")
 _MATH = re.compile(r"\$\$.*?\$\$|\$[^$\n]+\$")
 _LINK = re.compile(r"\]\([^)\s]*\)|<[^>\s][^>]*>|https?://\S+")
 _INLINE = re.compile(r"\{(?:value|claim)\b[^{}]*\}")
-_NUMBER = re.compile(rf"(?<![\w./:-])({NUMBER})(?![\w/-]|\.\d)")
+_NUMBER = re.compile(rf"(?<![A-Za-z0-9_./:-])({NUMBER})(?![A-Za-z0-9_/-]|\.\d)")
 _TIMED = re.compile(
-    r"(?<![\w.])\d+(?:\.\d+)?\s?(?:ms|µs|μs|us|ns|毫秒|微秒|纳秒)(?![A-Za-z])"
-    r"|(?<![\w.])\d+(?:\.\d+)?\s?(?:×|x|times)\s(?:faster|slower|as fast)"
+    r"(?<![A-Za-z0-9_.])\d+(?:\.\d+)?\s?(?:ms|µs|μs|us|ns|毫秒|微秒|纳秒)(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9_.])\d+(?:\.\d+)?\s?(?:×|x|times)\s(?:faster|slower|as fast)"
     r"|[快慢]\s?(?:了|出|约|大约)?\s?\d+(?:\.\d+)?\s?倍"
 )
 
@@ -32,10 +32,11 @@ def check(library: Library, page: Page) -> list[Problem]:
             "holds Python of its own",
             "make it a snippet, and name it in `/// snippet | id`",
         )
-        for line, info in page.fences
+        for line, info, _ in page.fences
         if _FORBIDDEN.match(info)
     ]
     known = _printed(library, page)
+    problems += _pasted(page, known)
     in_math = False
     for line in page.prose:
         text = line.text
@@ -57,6 +58,23 @@ def check(library: Library, page: Page) -> list[Problem]:
             if address := _is_typed(match[1], known):
                 said = f"holds the measured number '{match[1]}' that '{address}' printed"
                 problems.append(Problem(page.file, line.number, said, f"write {{value {address}}}"))
+    return problems
+
+
+def _pasted(page: Page, known: dict[str, Value]) -> list[Problem]:
+    """Fences that hold what a snippet printed."""
+    lines = {
+        f"{address.rpartition(':')[2]}: {value.shown}": address for address, value in known.items()
+    }
+    problems: list[Problem] = []
+    for number, _, content in page.fences:
+        for text in content:
+            if address := lines.get(text.strip(" \t>\r")):
+                said = f"holds output that was pasted: '{address}' printed it"
+                problems.append(
+                    Problem(page.file, number, said, "show the snippet: `/// snippet | id`")
+                )
+                break
     return problems
 
 

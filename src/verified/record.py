@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,14 @@ from verified.snippet import Snippet
 FORMAT = 1
 """Of the `.json`. A record of a newer format is refused, not guessed at."""
 
+_PATIENCE = 20
+"""How often a record that is being written is looked at again."""
+
 STATES = ("passed", "failed-as-declared", "needs-hardware", "not-run")
+
+
+class NewerFormat(VerifiedError):
+    """A record that a later engine wrote: not to be overwritten by this one."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,23 @@ def read(snippet: Snippet) -> Record:
     Raises:
         VerifiedError: there is none, or it is cut short, edited by hand or of a newer format.
     """
+    for _ in range(_PATIENCE):
+        before = _moments(snippet)
+        try:
+            return _read(snippet)
+        except VerifiedError:
+            # A run may have written one of the two files between our looks at them.
+            time.sleep(0.01)
+            if _moments(snippet) == before:
+                raise
+    return _read(snippet)
+
+
+def _moments(snippet: Snippet) -> list[int]:
+    return [path.stat().st_mtime_ns if path.exists() else 0 for path in paths(snippet)]
+
+
+def _read(snippet: Snippet) -> Record:
     out, meta = paths(snippet)
     project = snippet.project
 
@@ -98,7 +123,8 @@ def read(snippet: Snippet) -> Record:
         raise refused(meta, f"is no record: it was cut short or edited ({said})") from error
     form = table.get("format") if isinstance(table, dict) else None
     if _newer(form):
-        raise refused(meta, f"is of format {form}; this engine reads {FORMAT}", "update the engine")
+        said = f"is of format {form}; this engine reads {FORMAT}"
+        raise NewerFormat(Problem(project.relative(meta), 1, said, "update the engine"))
     if wrong := _wrong(table):
         raise refused(meta, f"is no record: it was cut short or edited ({wrong})")
     if table["output"] != digest(output):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verified import failure
 from verified.articles import Block
 from verified.claims import Claim, Evidence, addresses, holds
 from verified.directives import Directive
 from verified.errors import VerifiedError
-from verified.library import Library, NotFound
-from verified.material import escape, fence, wrapped
+from verified.library import Library, NotFound, Unusable
+from verified.material import escape, fence, literal, wrapped
 from verified.record import Record
 from verified.snippet import Snippet
 from verified.words import WORDS
@@ -27,6 +27,8 @@ class Rendered:
     """One line for an inline directive."""
     problems: list[str] = field(default_factory=list)
     """Sentences; the caller knows page and line."""
+    unusable: list[str] = field(default_factory=list)
+    """Sentences on records that cannot be trusted."""
     stale: dict[str, str] = field(default_factory=dict)
     """Id of each snippet it rests on that has changed since it ran -> what changed."""
     shown: list[str] = field(default_factory=list)
@@ -36,6 +38,7 @@ class Rendered:
         """Add all of `other`."""
         self.lines += other.lines
         self.problems += other.problems
+        self.unusable += other.unusable
         self.stale |= other.stale
         self.shown += other.shown
 
@@ -64,10 +67,10 @@ class Renderer:
                 result = _KINDS[directive.kind](self, directive)
             except NotFound as error:
                 result.problems.append(str(error))
-        if result.problems:
+        if wrong := result.problems + result.unusable:
             # Never the raw directive: a reader, and the author in the browser, see what is wrong.
             result.lines = ["", '!!! failure "verified"', ""]
-            result.lines += [f"    - {escape(problem)}" for problem in result.problems] + [""]
+            result.lines += [f"    - {literal(problem)}" for problem in wrong] + [""]
         result.lines = [directive.indent + line if line else "" for line in result.lines]
         return result
 
@@ -85,14 +88,14 @@ class Renderer:
                 self._note_stale(directive.id.partition(":")[0], result)
             else:
                 claim = self.library.claim(directive.id)
-                result.problems = self.unsupported(claim)
+                result = self.support(claim)
                 result.lines = [self._sentence(claim)]
-                for id_ in sorted(self.library.behind(claim)):
-                    self._note_stale(id_, result)
+        except Unusable as error:
+            result.unusable = [str(error)]
         except NotFound as error:
             result.problems = [str(error)]
-        if result.problems:
-            said = escape("; ".join(result.problems))
+        if wrong := result.problems + result.unusable:
+            said = literal("; ".join(wrong))
             result.lines = [f'<strong class="wrong">⚠ {said}</strong>']
         return result
 
@@ -139,7 +142,7 @@ class Renderer:
             record = self.library.record(snippet)
             changes = self.library.changes(snippet)
         except VerifiedError as error:
-            result.problems += [f"{p.path}: {p.message}; {p.remedy}" for p in error.problems]
+            result.unusable += [f"{p.path}: {p.message}; {p.remedy}" for p in error.problems]
             return []
         result.shown.append(snippet.id)
         if changes:
@@ -152,7 +155,7 @@ class Renderer:
             lines += [self.words["stale"] + escape("; ".join(changes)), "{ .ribbon }", ""]
         if record.state in ("needs-hardware", "not-run"):
             lines += [self.words[record.state] + escape(record.reason), "{ .ribbon }", ""]
-        else:
+        elif record.output:
             kind = "raises" if record.state == "failed-as-declared" else "output"
             lines += fence("text .output", record.output, self.words[kind])
         return lines + self._provenance(snippet, record)
@@ -179,45 +182,35 @@ class Renderer:
 
     # --------------------------------------------------------------------------- claims
 
-    def unsupported(self, claim: Claim) -> list[str]:
-        """Sentences that say why the claim's evidence does not hold; empty: it does."""
-        problems: list[str] = []
+    def support(self, claim: Claim) -> Rendered:
+        """What is wrong with the claim's evidence, and what of it has changed since it ran."""
+        result = Rendered()
+        of = f"claim '{claim.id}'"
         for entry in claim.evidence:
-            if entry.predicate:
-                try:
-                    if not holds(entry.predicate, lambda a: self.library.value(a).number):
-                        numbers = ", ".join(
-                            f"{a} = {self.library.value(a).shown}"
-                            for a in addresses(entry.predicate)
-                        )
-                        problems.append(
-                            f"claim '{claim.id}' does not hold: `{entry.predicate}` is false ({numbers})"
-                        )
-                except (ValueError, NotFound) as error:
-                    problems.append(f"claim '{claim.id}': `{entry.predicate}`: {error}")
-            elif entry.snippet:
-                try:
-                    for snippet in self.library.named(entry.snippet):
-                        if self.library.record(snippet).state not in (
-                            "passed",
-                            "failed-as-declared",
-                        ):
-                            problems.append(
-                                f"claim '{claim.id}' rests on '{snippet.id}', which has not run"
-                            )
-                except NotFound as error:
-                    problems.append(f"claim '{claim.id}': {error}")
-                except VerifiedError as error:
-                    problems += [
-                        f"claim '{claim.id}': {p.path}: {p.message}" for p in error.problems
-                    ]
-        return problems
+            try:
+                if entry.predicate and not holds(entry.predicate, self._number):
+                    values = [f"{a} = {self._shown(a)}" for a in addresses(entry.predicate)]
+                    told = f"`{entry.predicate}` is false ({', '.join(values)})"
+                    result.problems.append(f"{of} does not hold: {told}")
+                for snippet in self.library.named(entry.snippet) if entry.snippet else ():
+                    if self.library.record(snippet).state not in ("passed", "failed-as-declared"):
+                        result.problems.append(f"{of} rests on '{snippet.id}', which has not run")
+            except Unusable as error:
+                result.unusable.append(f"{of}: {error}")
+            except VerifiedError as error:
+                result.unusable += [f"{of}: {p.path}: {p.message}" for p in error.problems]
+            except (ValueError, NotFound) as error:
+                result.problems.append(f"{of}: `{entry.predicate or entry.snippet}`: {error}")
+        for id_ in sorted(self.library.behind(claim)):
+            self._note_stale(id_, result)
+        return result
+
+    def _number(self, address: str) -> float:
+        return self.library.value(address).number
 
     def _card(self, directive: Directive) -> Rendered:
         claim = self.library.claim(directive.id)
-        result = Rendered(problems=self.unsupported(claim))
-        for id_ in sorted(self.library.behind(claim)):
-            self._note_stale(id_, result)
+        result = self.support(claim)
         words = self.words
         body = [
             f'<span class="claim__verdict">{words[claim.verdict]}</span> {escape(claim.sentence[self.language])}',
@@ -305,7 +298,7 @@ class Renderer:
             inner = self._snippet(Directive("snippet", id_, directive.line, directive.end))
             summary = ["/// html | summary", "    markdown: inline", f"`{id_}`", "///", ""]
             head = f"    attrs: {{id: {_anchor(id_)}}}"
-            result.take(Rendered([], inner.problems, inner.stale, inner.shown))
+            result.take(replace(inner, lines=[]))
             result.lines += [
                 "////// html | details.listing",
                 head,

@@ -10,7 +10,7 @@ from verified.errors import UsageError, VerifiedError
 from verified.execute import Runner, job_for
 from verified.library import Library, NotFound
 from verified.progress import Progress
-from verified.record import Record
+from verified.record import NewerFormat, Record
 from verified.report import Change, Report, Result
 from verified.snippet import Snippet
 from verified.values import same_text
@@ -63,6 +63,8 @@ def execute(
         inputs, missing = library.inputs(snippet)
         versions, wrong = staleness.installed(snippet, inputs)
         if instead := unrun(snippet, inputs, hardware):
+            if not snippet.declaration.not_run and fresh(library, snippet):
+                instead = library.record(snippet)  # of a machine that has the hardware
             yield Result(snippet, instead, executed=False)
         elif missing or wrong:
             yield Result(snippet, problems=(*missing, *wrong), executed=False)
@@ -98,8 +100,19 @@ def run(
         files.sweep(project.snippet_folder)
         chosen = select(library, ids)
         report = Report(problems=list(library.snippet_problems))
-        stale = [s for s in chosen if everything or not fresh(library, s)]
-        report.states.update(library.record(s).state for s in chosen if s not in stale)
+        stale: list[Snippet] = []
+        for snippet in chosen:
+            try:
+                old = library.record(snippet)
+                if not everything and not library.changes(snippet):
+                    report.states[old.state] += 1
+                    continue
+            except NewerFormat as error:  # not ours to overwrite
+                report.problems += error.problems
+                continue
+            except VerifiedError:
+                pass  # this run mends it
+            stale.append(snippet)
         for result in execute(library, stale, workers):
             report.note(result)
             if result.record is None:

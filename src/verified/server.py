@@ -12,6 +12,7 @@ import signal
 from verified.child import adopt_orphans, die_with_parent
 
 signal.signal(signal.SIGINT, signal.SIG_IGN)
+signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # blocked until here; see execute
 die_with_parent(signal.SIGKILL)
 adopt_orphans()
 for _name in os.environ.get("VERIFIED_PRELOAD", "").split():

@@ -29,11 +29,6 @@ def judge(
         Path(outcome.temporary),
     )
     detail = "\n".join(text.splitlines()[-_SHOWN:])
-    try:
-        outcome.output.decode()
-    except UnicodeDecodeError as error:
-        said = f"printed bytes that are not UTF-8, the first at byte {error.start}"
-        return Problem(snippet.file, 1, said, "encode what it prints as UTF-8", detail)
     record = Record(
         state="passed",
         inputs=inputs,
@@ -42,6 +37,8 @@ def judge(
         device=device(),
         seconds=outcome.seconds,
     )
+    if outcome.ending in ("returned", "raised") and (said := _not_utf8(outcome.output)):
+        return Problem(snippet.file, 1, said, "encode what it prints as UTF-8", detail)
     if outcome.ending == "returned":
         if declared.raises:
             said = f"was to end in {declared.raises}, but succeeded"
@@ -74,6 +71,14 @@ def judge(
         "lost": "run it again",
     }
     return Problem(snippet.file, 1, outcome.message, remedies[outcome.ending], detail)
+
+
+def _not_utf8(output: bytes) -> str:
+    try:
+        output.decode()
+    except UnicodeDecodeError as error:
+        return f"printed bytes that are not UTF-8, the first at byte {error.start}"
+    return ""
 
 
 def unrun(snippet: Snippet, inputs: Mapping[str, str], hardware: frozenset[str]) -> Record | None:

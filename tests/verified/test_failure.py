@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.verified.tiny import Tiny
 from verified import failure
 from verified.directives import Directive
+from verified.errors import Problem
 from verified.render import Renderer
 
 NAME = "snippets/sums/total/in_list.py"
@@ -62,3 +65,22 @@ def test_a_failure_is_never_a_record(ran: Tiny) -> None:
     assert ran.verified("run").code == 1
     assert ran.files() == before
     assert ran.verified("run").code == 1, "it is run again, and fails again"
+
+
+def test_a_failure_is_told_only_on_the_inputs_it_happened_on(tiny: Tiny) -> None:
+    snippet = tiny.library.snippets["sums/total/in_list"]
+    inputs = {"a.py": "1", "b.py": "2"}
+    failure.keep(snippet, inputs, Problem("x.py", 1, "raised KeyError", detail="KeyError: '求'"))
+    assert failure.last(snippet, inputs) == failure.Failure("raised KeyError", "KeyError: '求'")
+    assert failure.last(snippet, dict(reversed(inputs.items()))) is not None
+    assert failure.last(snippet, {**inputs, "b.py": "3"}) is None
+    assert failure.last(tiny.library.snippets["sums/total/in_dict"], inputs) is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"inputs": 1}', "null", '{"inputs"', "[" * 100_000])
+def test_a_failure_that_is_damaged_is_none(tiny: Tiny, text: str) -> None:
+    snippet = tiny.library.snippets["sums/total/in_list"]
+    failure.keep(snippet, {"a.py": "1"}, Problem("x.py", 1, "raised KeyError"))
+    (path,) = failure.folder(tiny.project).rglob("*.json")
+    path.write_text(text)
+    assert failure.last(snippet, {"a.py": "1"}) is None

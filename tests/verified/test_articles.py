@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.verified.tiny import Tiny
+from verified.articles import load
+
+GOOD = """
+    - id: 003-01
+      section: "4.2"
+      language: python
+      intent: {zh: 求和, en: Add}
+      wrong: {zh: 加错了, en: It adds wrongly}
+      error: "KeyError: 'pear'"
+      shown_by: [broken/missing_key]
+      snippets: [sums/total]
+    - id: 003-02
+      same_as: 003-01
+      intent: {zh: 求和, en: Add}
+      wrong: {zh: 同上, en: The same}
+      none: {zh: 不必, en: No need}
+"""
+
+
+def test_each_block_has_its_fate(tiny: Tiny) -> None:
+    tiny.write("claims/articles.yml", GOOD)
+    blocks, problems = load(tiny.project)
+    assert problems == []
+    first, second = blocks.values()
+    assert (first.id, first.article, first.line) == ("003-01", "003", 1)
+    assert (first.snippets, first.shown_by) == (("sums/total",), ("broken/missing_key",))
+    assert first.wrong == {"zh": "加错了", "en": "It adds wrongly"}
+    assert (second.same_as, second.none["en"]) == ("003-01", "No need")
+
+
+def test_no_file_is_no_blocks(tiny: Tiny) -> None:
+    assert load(tiny.project) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ("id: 003-01", "id: third", 1, "block id 'third' is no article and number"),
+        ("id: 003-02", "id: 003-0²", 9, "block id '003-0²' is no article and number"),
+        ("id: 003-02", "id: 003-01", 9, "block '003-01' is also at line 1"),
+        ("id: 003-02", "id: 003-03", 9, "block '003-02' is missing before '003-03'"),
+        ("same_as: 003-01", "same_as: 002-01", 9, "no earlier block '002-01'"),
+        (
+            "snippets: [",
+            "snipets: [",
+            1,
+            "has an unknown entry 'snipets' (did you mean 'snippets'?)",
+        ),
+        ("snippets: [sums/total]", "snippets: sums/total", 1, "'snippets' is no list of names"),
+        ("snippets: [sums/total]", "section: x", 1, "has no fate"),
+        ("shown_by: [broken/missing_key]", "shown_by: []", 1, "nothing in `shown_by` raises it"),
+        ("{zh: 同上, en: The same}", "{zh: 同上}", 9, "block '003-02': wrong has no text in 'en'"),
+        ("{zh: 同上, en: The same}", "同上", 9, "block '003-02': wrong has no languages"),
+        ("{zh: 不必, en: No need}", "no need", 9, "block '003-02': none has no languages"),
+    ],
+)
+def test_a_wrong_block_is_told_with_its_line(
+    tiny: Tiny, old: str, new: str, line: int, said: str
+) -> None:
+    assert old in GOOD
+    tiny.write("claims/articles.yml", GOOD.replace(old, new))
+    _, problems = load(tiny.project)
+    assert any(
+        (p.path, p.line) == ("claims/articles.yml", line) and said in p.message and p.remedy
+        for p in problems
+    ), problems
+
+
+@pytest.mark.parametrize("text", ["- [\n", "text\n", "- section: x\n"])
+def test_a_file_that_is_no_list_of_blocks_is_told(tiny: Tiny, text: str) -> None:
+    tiny.write("claims/articles.yml", text)
+    blocks, (problem,) = load(tiny.project)
+    assert blocks == {} and problem.path == "claims/articles.yml" and problem.remedy

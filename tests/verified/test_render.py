@@ -1,0 +1,314 @@
+from __future__ import annotations
+
+import html
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.verified.tiny import Tiny, record
+from verified.directives import Directive, parse
+from verified.material import escape, fence
+from verified.render import Rendered, Renderer
+from verified.words import WORDS
+
+GOLDEN = Path(__file__).parent / "golden"
+LIST, DICT = "sums/total/in_list", "sums/total/in_dict"
+
+
+def golden(name: str, text: str) -> None:
+    """Compare with the file of that name; GOLDEN=1 in the environment writes it instead."""
+    path = GOLDEN / f"{name}.txt"
+    if os.environ.get("GOLDEN"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+def directive(text: str) -> Directive:
+    return next(part for part in parse(text.split("\n")) if isinstance(part, Directive))
+
+
+def rendered(tiny: Tiny, text: str, language: str = "en", root: str = "../") -> Rendered:
+    return Renderer(tiny.library, language, root).block(directive(text))
+
+
+def good(tiny: Tiny, text: str, language: str = "en") -> str:
+    result = rendered(tiny, text, language)
+    assert result.problems == []
+    return "\n".join(result.lines) + "\n"
+
+
+def inline(tiny: Tiny, text: str, language: str = "en") -> tuple[str, list[str]]:
+    result = Renderer(tiny.library, language).inline(directive(text))
+    (line,) = result.lines
+    return line, result.problems
+
+
+@pytest.fixture
+def told(tiny: Tiny) -> Tiny:
+    """The tiny project with records that are the same everywhere."""
+    record(tiny, LIST, "total: 7\nmean: 2.3333 apples\n")
+    record(tiny, DICT, "total: 7\nmean: 2.3334 apples\n", seconds=1.5)
+    record(tiny, "broken/missing_key", "KeyError: 'pear'\n", "failed-as-declared")
+    return tiny
+
+
+# ------------------------------------------------------------------------------- snippets
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_pair_becomes_tabs(told: Tiny, language: str) -> None:
+    golden(f"pair.{language}", good(told, "/// snippet | sums/total\nshow: total\n///", language))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_broken_snippet_becomes_one_listing(told: Tiny, language: str) -> None:
+    golden(f"broken.{language}", good(told, "/// snippet | broken/missing_key\n///", language))
+
+
+def test_one_side_alone_has_no_tabs(told: Tiny) -> None:
+    text = good(told, f"/// snippet | {LIST}\n///")
+    assert "===" not in text
+    assert text.count("````") == 4
+
+
+def test_without_output_only_the_source_is_shown(told: Tiny) -> None:
+    text = good(told, f"/// snippet | {LIST}\noutput: no\n///")
+    assert ".output" not in text and "provenance" not in text
+    assert "def main()" in text
+
+
+def test_indentation_is_kept_on_every_line(told: Tiny) -> None:
+    lines = rendered(told, "    /// snippet | sums/total\n    ///").lines
+    assert all(line.startswith("    ") for line in lines if line)
+
+
+def test_the_source_is_linked_where_it_can_be_read(told: Tiny) -> None:
+    assert f'href="../source/snippets/{LIST}.py"' in good(told, f"/// snippet | {LIST}\n///")
+    told.edit("pyproject.toml", "timeout = 10", 'repository = "https://example.org/guide/"')
+    record(told, LIST, "total: 7\n")
+    text = good(told, f"/// snippet | {LIST}\n///")
+    assert f'href="https://example.org/guide/blob/main/snippets/{LIST}.py"' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/// snippet | sums/totl\n///", "no snippet 'sums/totl' (did you mean 'sums/total'?)"),
+        (
+            "/// snippet | sums/total\nshow: totl\n///",
+            f"snippets/{LIST}.py has no region 'totl' (did you mean 'total'?)",
+        ),
+        (
+            "/// snippet | sums/total\nshwo: total\n///",
+            "directive 'snippet' has no option 'shwo' (did you mean 'show'?)",
+        ),
+        (
+            "/// claim | mean-over-two\n///",
+            "no claim 'mean-over-two' (did you mean 'mean-above-two'?)",
+        ),
+        ("/// snippet | sums/total", "directive 'snippet' is left open: end it with a line `///`"),
+    ],
+)
+def test_what_is_wrong_is_shown_and_never_the_directive(told: Tiny, text: str, said: str) -> None:
+    result = rendered(told, text)
+    assert said in result.problems
+    shown = "\n".join(result.lines)
+    assert '!!! failure "verified"' in shown
+    assert "/// snippet" not in shown and "/// claim" not in shown
+    assert html.escape(said, quote=False).split("`")[0] in shown
+
+
+def test_all_that_is_wrong_with_a_pair_is_told(told: Tiny) -> None:
+    assert len(rendered(told, "/// snippet | sums/total\nshow: nothing\n///").problems) == 2
+
+
+def test_a_changed_snippet_shows_its_new_source_and_its_old_output(told: Tiny) -> None:
+    told.edit(f"snippets/{LIST}.py", "sum(numbers)", "sum(numbers) + 1")
+    result = rendered(told, f"/// snippet | {LIST}\n///")
+    text = "\n".join(result.lines)
+    assert result.stale and result.problems == []
+    assert "sum(numbers) + 1" in text and "total: 7" in text
+    assert (
+        "This code has not been run since it changed; below is its old output: "
+        f"snippets/{LIST}.py changed\n{{ .ribbon }}" in text
+    )
+
+
+def test_a_snippet_without_a_record_is_told(tiny: Tiny) -> None:
+    result = rendered(tiny, f"/// snippet | {LIST}\n///")
+    (said,) = result.problems
+    assert said.startswith(f"snippets/{LIST}.py: has not been run: it has no record; run `verified")
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "said"),
+    [
+        ("needs-hardware", "gpu", "Not run, because it needs: gpu"),
+        ("not-run", "costs money (2027-01-01)", "Not run, because: costs money (2027-01-01)"),
+    ],
+)
+def test_what_did_not_run_says_so(told: Tiny, state: str, reason: str, said: str) -> None:
+    record(told, LIST, "", state, reason)
+    text = good(told, f"/// snippet | {LIST}\n///")
+    assert f"{said}\n{{ .ribbon }}" in text
+    assert ".output" not in text
+
+
+def test_a_snippet_that_prints_nothing_has_no_output_box(told: Tiny) -> None:
+    record(told, LIST, "")
+    text = good(told, f"/// snippet | {LIST}\n///")
+    assert ".output" not in text
+    assert "{ .provenance }" in text
+
+
+# -------------------------------------------------------------------------------- fences
+
+
+@pytest.mark.parametrize(
+    "text", ["```\nx\n```", "`````", "~~~\n", "/// snippet | x\n///", "    ````"]
+)
+def test_a_fence_is_longer_than_any_inside(text: str) -> None:
+    first, *body, last, blank = fence("text", text, 'a "title"')
+    mark = first.split(" ")[0]
+    assert (last, blank) == (mark, "")
+    assert "\n".join(body) == text.rstrip("\n")
+    assert not any(line.strip().startswith(mark) for line in body)
+    assert 'title="a &quot;title&quot;"' in first
+
+
+def test_no_line_of_a_fence_includes_a_file() -> None:
+    _, *body, _, _ = fence("text", '--8<-- "secret.md"\n  -8<- "x"\n', "t")
+    assert body == [';--8<-- "secret.md"', '  ;-8<- "x"']
+
+
+# -------------------------------------------------------------------------- in a sentence
+
+
+def test_a_value_is_the_number_as_printed(told: Tiny) -> None:
+    text, problems = inline(told, "{value sums/total/in_list:mean}")
+    assert problems == []
+    assert re.sub("<[^>]*>", "", text) == "2.3333 apples"
+    assert 'data-value="sums/total/in_list:mean"' in text
+
+
+def test_a_unit_is_text_and_no_html(told: Tiny) -> None:
+    record(told, LIST, "x: 3 <b>&\n")
+    text, _ = inline(told, f"{{value {LIST}:x}}")
+    assert html.unescape(re.sub("</?span[^>]*>", "", text)) == "3 <b>&"
+    assert "<b>" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{value sums/totl/in_list:mean}", "no snippet 'sums/totl/in_list'"),
+        (f"{{value {LIST}:maen}}", "prints no value 'maen' (did you mean 'mean'?)"),
+        ("{value sums/total:mean}", "'sums/total' is a pair: name one side"),
+        ("{claim mean-over-two}", "no claim 'mean-over-two'"),
+        ("{value}", "directive 'value' names nothing"),
+    ],
+)
+def test_a_wrong_name_in_a_sentence_is_shown(told: Tiny, text: str, said: str) -> None:
+    shown, (problem,) = inline(told, text)
+    assert said in problem
+    assert html.escape(said, quote=False) in shown
+    assert not re.search(r"\{(value|claim)", re.sub("`[^`]*`", "", shown))
+
+
+def test_a_claim_in_a_sentence_is_its_sentence(told: Tiny) -> None:
+    for language, sentence in (("zh", "平均数大于 2。"), ("en", "The mean is greater than 2.")):
+        text, problems = inline(told, "{claim mean-above-two}", language)
+        assert problems == []
+        assert re.sub("<[^>]*>", "", text) == sentence + "✓"
+
+
+def test_a_false_claim_in_a_sentence_is_its_correction(told: Tiny) -> None:
+    told.edit("claims/sums.yml", '"true"', '"false"\n  correction: {zh: 不对。, en: Not so.}')
+    assert re.sub("<[^>]*>", "", inline(told, "{claim mean-above-two}")[0]) == "Not so.✓"
+
+
+def test_the_mark_of_a_claim_holds_no_markdown_or_html(told: Tiny) -> None:
+    told.edit("claims/sums.yml", "mean > 2 and", "mean > 2 and 1 < 2 and")
+    told.edit("claims/sums.yml", "evidence:", 'evidence:\n    - unverified: a "b" `c` <d>')
+    text, _ = inline(told, "{claim mean-above-two}")
+    for title in re.findall(r'"([^"]*)"', text):
+        assert not set("`<>") & set(title)
+
+
+def test_a_claim_that_does_not_hold_is_not_said(told: Tiny) -> None:
+    told.edit("claims/sums.yml", "in_list:mean > 2", "in_list:mean > 9")
+    text, (problem,) = inline(told, "{claim mean-above-two}")
+    assert problem.startswith("claim 'mean-above-two' does not hold: ")
+    assert f"{LIST}:mean = 2.3333 apples" in problem
+    assert "The mean is greater than 2." not in text
+
+
+# ------------------------------------------------------------------------------- claims
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_claim_becomes_a_card(told: Tiny, language: str) -> None:
+    told.edit(
+        "claims/sums.yml",
+        'verdict: "true"',
+        "verdict: outdated\n  correction: {zh: 现在是 2.3。, en: It is `2.3` now.}",
+    )
+    told.edit(
+        "claims/sums.yml",
+        "evidence:\n",
+        "evidence:\n"
+        "    - snippet: sums/total\n"
+        "    - citation: {title: On <sums>, authors: A. Author, year: 2018,\n"
+        '        url: "https://example.org/?a&b", read: 2026-11-21}\n'
+        "    - unverified: nobody looked\n",
+    )
+    golden(f"claim.{language}", good(told, "/// claim | mean-above-two\n///", language))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("in_list:mean > 2", "in_list:mean > 9", "claim 'mean-above-two' does not hold: `"),
+        ("in_list:mean > 2", "in_list:maen > 2", "prints no value 'maen' (did you mean 'mean'?)"),
+        ("in_list:mean > 2", "in_lists:mean > 2", "no snippet 'sums/total/in_lists'"),
+        ("mean > 2 and", "mean > > 2 and", "it is no expression"),
+        ("evidence:", "evidence:\n    - snippet: sums/totl", "no snippet 'sums/totl'"),
+    ],
+)
+def test_a_claim_without_support_is_told(told: Tiny, old: str, new: str, said: str) -> None:
+    told.edit("claims/sums.yml", old, new)
+    result = rendered(told, "/// claim | mean-above-two\n///")
+    (problem,) = result.problems
+    assert said in problem
+    assert "The mean is greater" not in "\n".join(result.lines)
+
+
+def test_a_claim_may_not_rest_on_what_did_not_run(told: Tiny) -> None:
+    told.edit("claims/sums.yml", "evidence:", "evidence:\n    - snippet: sums/total")
+    record(told, DICT, "mean: 2.3333\n", "needs-hardware", "gpu")
+    (problem,) = rendered(told, "/// claim | mean-above-two\n///").problems
+    assert problem == f"claim 'mean-above-two' rests on '{DICT}', which has not run"
+
+
+def test_a_claim_with_several_false_predicates_tells_each(told: Tiny) -> None:
+    told.edit("claims/sums.yml", "evidence:", f'evidence:\n    - predicate: "{LIST}:total > 99"')
+    told.edit("claims/sums.yml", "in_dict:mean > 2", "in_dict:mean > 99")
+    assert len(rendered(told, "/// claim | mean-above-two\n///").problems) == 2
+
+
+# --------------------------------------------------------------------------------- words
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert WORDS["zh"].keys() == WORDS["en"].keys()
+    assert all(text.strip() for words in WORDS.values() for text in words.values())
+
+
+def test_a_language_without_words_of_its_own_speaks_english(told: Tiny) -> None:
+    assert Renderer(told.library, "fr").words == WORDS["en"]
+
+
+def test_text_is_escaped_but_its_code_is_kept() -> None:
+    assert escape("a <b> & `x < y` <c>") == "a &lt;b&gt; &amp; `x < y` &lt;c&gt;"
