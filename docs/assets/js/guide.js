@@ -1,0 +1,30 @@
+// Small things that need a script; without one the site still reads and its links still lead to the right page.
+
+// Keep the reader's place when the language is switched: headings have the same ids in both.
+for (const link of document.querySelectorAll("a.language-switch")) {
+  for (const moment of ["pointerdown", "click"]) {
+    link.addEventListener(moment, () => { link.hash = location.hash; });
+  }
+}
+
+// Material compares the tabs' innerText, which is empty inside a closed <details>: on opening, choose as it would.
+document.addEventListener("toggle", ({ target }) => {
+  const chosen = typeof __md_get === "function" && __md_get("__tabs");
+  if (!target.open || !Array.isArray(chosen)) return;
+  for (const set of target.querySelectorAll(".tabbed-set")) {
+    const labels = [...set.querySelectorAll(":scope > .tabbed-labels > label")];
+    const label = chosen.map((name) => labels.find((each) => each.textContent.trim() === name)).find(Boolean);
+    if (label) document.getElementById(label.htmlFor).checked = true;
+  }
+}, true);
+
+// Material's buttons on listings sit in <nav> elements that all lack a name.
+addEventListener("load", () => {
+  const name = document.documentElement.lang.startsWith("zh") ? "代码操作" : "Code actions";
+  document.querySelectorAll("nav.md-code__nav").forEach((nav, index) => {
+    nav.setAttribute("aria-label", `${name} ${index + 1}`);
+  });
+  document.querySelectorAll(".md-search[role=dialog]").forEach((dialog) => {
+    dialog.setAttribute("aria-label", document.querySelector(".md-search__input").placeholder);
+  });
+});

@@ -1,0 +1,1 @@
+"""The site's own tools: formulas, diagrams, the build of two languages, the theme's overrides."""

@@ -1,0 +1,138 @@
+"""Draw the guide's diagrams: `python -m guide.diagrams` writes them, `--check` says which are not as drawn here.
+
+One description, the words of both languages. A page shows one inside a figure:
+
+    <figure class="diagram">
+    --8<-- "docs/assets/diagrams/first-gradient.en.svg"
+    </figure>
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.files import write_bytes
+from guide.svg import Picture
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = Path("docs/assets/diagrams")
+
+FIRST_GRADIENT = {
+    "zh": {
+        "title": "梯度在哪里：PyTorch 与 JAX",
+        "description": (
+            "左：PyTorch 从 w 算出 w * x，再算出 loss，每一步运算都记在磁带上；loss.backward() 沿磁带倒着走回来，"
+            "把梯度加进 w.grad。右：JAX 把纯函数 loss 交给 jax.grad，得到新函数 grad；调用 grad(w)，返回值就是梯度。"
+        ),
+        "tape": "磁带",
+        "torch": "梯度加进 w.grad",
+        "transform": "得到新函数",
+        "call": "调用它",
+        "returns": "返回",
+        "gradient": "梯度",
+        "jax": "梯度是返回值",
+    },
+    "en": {
+        "title": "Where the gradient lives: PyTorch and JAX",
+        "description": (
+            "Left: PyTorch computes w * x from w, and the loss from that; each operation is recorded on a tape. "
+            "loss.backward() walks the tape backwards and adds the gradient into w.grad. Right: JAX hands the pure "
+            "function loss to jax.grad, which gives a new function, grad; calling grad(w) returns the gradient."
+        ),
+        "tape": "tape",
+        "torch": "added into w.grad",
+        "transform": "a new function",
+        "call": "call it",
+        "returns": "returns",
+        "gradient": "the gradient",
+        "jax": "the gradient is returned",
+    },
+}
+
+
+def first_gradient(language: str) -> str:
+    """Two lanes. Left the tape: down the forward pass, up the backward one. Right functions, from top to bottom."""
+    words = FIRST_GRADIENT[language]
+    # 360 units wide: on the narrowest phones a unit is nearly a pixel, and the letters stay letters.
+    picture = Picture("first-gradient", 360, 306, words["title"], words["description"], language)
+    _tape_lane(picture, words)
+    _function_lane(picture, words)
+    return picture.render()
+
+
+def _tape_lane(picture: Picture, words: dict[str, str]) -> None:
+    picture.box((0.5, 0.5), (172, 305), fill="wash", radius=8)
+    picture.words((12, 24), "PyTorch", colour="torch", size=14, weight=650)
+    # Forward, down the left side.
+    for top, label in ((40, "w"), (112, "w * x"), (228, "loss")):
+        picture.box((12, top), (62, 28), label)
+    picture.arrow([(43, 68), (43, 112)])
+    picture.arrow([(43, 140), (43, 228)])
+    # What is recorded, each operation level with the arrow that stands for it.
+    for middle, operation in ((90, "mul"), (160, "sub"), (184, "pow"), (208, "mean")):
+        picture.box((96, middle - 11), (64, 22), operation, radius=3, colour="quiet")
+        picture.arrow([(47, middle), (94, middle)], dashed=True)
+    picture.words((128, 130), words["tape"], anchor="middle", colour="quiet")
+    # Backward, up the right side and into w.grad.
+    picture.box((96, 40), (64, 28), "w.grad", stroke="torch", colour="torch")
+    picture.arrow([(74, 242), (166, 242), (166, 54), (161, 54)], colour="torch")
+    picture.words((12, 276), "loss.backward()", code=True, colour="torch")
+    picture.words((12, 294), words["torch"], colour="ink")
+
+
+def _function_lane(picture: Picture, words: dict[str, str]) -> None:
+    picture.box((187.5, 0.5), (172, 305), fill="wash", radius=8)
+    picture.words((199, 24), "JAX", colour="jax", size=14, weight=650)
+    for top, label in ((40, "def loss(w): ..."), (112, "grad = jax.grad(loss)"), (170, "grad(w)")):
+        picture.box((195, top), (157, 28), label, text_size=11.5)
+    picture.box(
+        (195, 228),
+        (157, 28),
+        words["gradient"],
+        stroke="jax",
+        colour="jax",
+        code=False,
+        text_size=12.5,
+    )
+    picture.arrow([(216, 68), (216, 112)], colour="jax")
+    picture.words((226, 86), "jax.grad", code=True, colour="jax", size=11.5)
+    picture.words((226, 102), words["transform"], colour="quiet", size=11.5)
+    picture.arrow([(216, 140), (216, 170)], colour="jax")
+    picture.words((226, 159), words["call"], colour="quiet", size=11.5)
+    picture.arrow([(216, 198), (216, 228)], colour="jax")
+    picture.words((226, 217), words["returns"], colour="quiet", size=11.5)
+    picture.words((199, 294), words["jax"], colour="ink")
+
+
+def drawings() -> dict[Path, bytes]:
+    """Every diagram: path below the repository's root, content."""
+    return {
+        FOLDER / f"first-gradient.{language}.svg": first_gradient(language).encode()
+        for language in FIRST_GRADIENT
+    }
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m guide.diagrams", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; 1 if a file differs")
+    parser.add_argument("--root", type=Path, default=ROOT, help="root of the repository")
+    options = parser.parse_args(arguments)
+    different = [
+        (path, data)
+        for path, data in drawings().items()
+        if not (options.root / path).is_file() or (options.root / path).read_bytes() != data
+    ]
+    for path, data in different:
+        if options.check:
+            print(f"{path.as_posix()}: not as drawn; run python -m guide.diagrams", file=sys.stderr)
+        else:
+            write_bytes(options.root / path, data)
+            print(path.as_posix())
+    return 1 if options.check and different else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

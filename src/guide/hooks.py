@@ -1,0 +1,195 @@
+"""What MkDocs, Material and static-i18n do not do by themselves. Each function stands alone and has a test.
+
+Three ways to build: both languages in one go (`mkdocs serve`, English below en/), one language alone at the root
+(GUIDE_LANGUAGE=en mkdocs serve), and one language as a part of the published site (`guide.build`, which tells
+where that begins in GUIDE_SITE_ROOT).
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import posixpath
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import jieba
+import material.plugins.search.plugin as material_search
+from jinja2 import Environment, pass_context
+from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext, url_filter
+from pymdownx.highlight import Highlight
+
+from guide import reload
+from guide.languages import DEFAULT, LANGUAGES, Alternate, Language, alternates, language
+from guide.segment import Segmenter
+
+# static-i18n makes every File anew and drops what mkdocs-jupyter made of a notebook: its raw JSON would be
+# published as a page, without a warning. MkDocs must itself take .ipynb for a page, before any File exists.
+if ".ipynb" not in utils.markdown_extensions:
+    utils.markdown_extensions = (  # type: ignore[assignment]
+        *utils.markdown_extensions,
+        ".ipynb",
+    )
+
+NOTEBOOK_MARK = "jupyter-wrapper"
+
+# Seconds between two looks at the watched files, and without a change before the build begins. MkDocs takes 0.5
+# and 0.1, which is more than these pages take to build.
+POLLING = 0.1
+QUIET = 0.05
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Prepare the search: Chinese cut finely enough, no jieba chatter. And do nothing twice (guide.reload)."""
+    jieba.setLogLevel(logging.WARNING)
+    material_search.jieba = Segmenter()
+    index = material_search.SearchIndex
+    index.add_entry_from_context = reload.reading_once(index.add_entry_from_context)
+    Highlight.highlight = reload.colouring_once(Highlight.highlight)
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Look at the files more often: an edit is to be in the browser within a second."""
+    # One for what is watched already, one for what MkDocs adds after this.
+    watchers: list[Any] = [*server.observer.emitters, server.observer]
+    for watcher in watchers:
+        watcher._timeout = POLLING
+    server.build_delay = QUIET
+    return server
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let the header show the language switcher in a part of the published site too."""
+    reload.list_visible_files(config.theme)
+    if _site_root():
+        config.extra["alternate"] = True  # built in one go, static-i18n sets it
+    return config
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Any) -> Environment:
+    """Compile no template twice; in the published site, both languages use one copy of styles and scripts."""
+    env.bytecode_cache = reload.TEMPLATES
+    root, here = _site_root(), _language(config)
+    if root and here.folder:
+
+        @pass_context
+        def shared(context: TemplateContext, value: str) -> str:
+            address = url_filter(context, value)
+            if not str(value).startswith("assets/"):
+                return address
+            up = "../" * here.folder.count("/")
+            return up + address if context["page"] else urlsplit(root).path + str(value)
+
+        env.filters["url"] = shared
+    return env
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish the snippets themselves: the line below each output links to its source."""
+    root = Path(config.config_file_path).parent
+    for path in sorted((root / "snippets").rglob("*.py")):
+        name = f"source/{path.relative_to(root).as_posix()}"
+        files.append(File.generated(config, name, abs_src_path=str(path)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any) -> str:
+    """Keep Markdown away from a notebook's JSON; mkdocs-jupyter reads the file itself."""
+    return "" if page.file.src_uri.endswith(".ipynb") else markdown
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Tell the templates the page's versions, and where the site begins."""
+    here, root = _language(config), _site_root() or config.site_url or "/"
+    below = page.url if _alone(config) else page.url.removeprefix(here.folder)
+    source = page.file.src_uri.removeprefix(f"{here.locale}/")
+    others = {
+        each.locale
+        for each in LANGUAGES
+        if _switchable(config) and Path(config.docs_dir, each.locale, source).is_file()
+    }
+    versions = alternates(below, here, root, others)
+    return _tell(context, config, versions, get_relative_url(".", here.folder + below))
+
+
+def on_template_context(
+    context: TemplateContext, template_name: str, config: MkDocsConfig
+) -> TemplateContext:
+    """The page for a wrong address can be shown anywhere: absolute links, to the languages' front pages."""
+    if template_name != "404.html":
+        return context
+    root = _site_root() or config.site_url or "/"
+    top, here = urlsplit(root).path, _language(config)
+    versions = [
+        Alternate(each.locale, each.name, top + each.folder, root + each.folder, each == here)
+        for each in LANGUAGES
+        if each == here or _switchable(config)
+    ]
+    return _tell(context, config, versions, top)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Publish no notebook that mkdocs-jupyter did not render."""
+    if page.file.src_uri.endswith(".ipynb") and NOTEBOOK_MARK not in output:
+        logging.getLogger("mkdocs.guide").warning(
+            "docs/%s: the notebook was not rendered; is mkdocs-jupyter among the plugins of mkdocs.yml?",
+            page.file.src_uri,
+        )
+    return output
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Built in one go, both languages write 404.html to the same place: the default one stays."""
+    if template_name == "404.html" and not _alone(config) and _language(config) != DEFAULT:
+        return ""  # MkDocs writes no empty file
+    return output_content
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    """The plugin mkdocs-static-i18n, which knows what is being built."""
+    return config.plugins["i18n"]
+
+
+def _language(config: MkDocsConfig) -> Language:
+    return language(_i18n(config).current_language)
+
+
+def _site_root() -> str:
+    """Address of the whole site, if this build makes a part of it."""
+    return os.environ.get("GUIDE_SITE_ROOT", "")
+
+
+def _alone(config: MkDocsConfig) -> bool:
+    """Does this build write one language only, at the root of its folder?"""
+    return len(_i18n(config).build_languages) == 1
+
+
+def _switchable(config: MkDocsConfig) -> bool:
+    """Is the other language there, from this build or from the one beside it?"""
+    return not _alone(config) or bool(_site_root())
+
+
+def _tell(
+    context: TemplateContext, config: MkDocsConfig, versions: list[Alternate], top: str
+) -> TemplateContext:
+    values: Any = context
+    values["languages"] = versions
+    values["default_language"] = DEFAULT.locale
+    # Material keeps the chosen tab and palette under the path in `scope`; by default that is the language's own
+    # folder, and a reader who picked JAX and dark would lose both on switching the language.
+    if _switchable(config):
+        config.extra["scope"] = posixpath.join(top, "")
+    return context

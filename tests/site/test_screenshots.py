@@ -1,0 +1,41 @@
+"""Pictures of the pages, for people to look at."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from guide import screenshots
+from guide.screenshots import View, main, pages, take
+
+
+def test_every_page_is_found(site: Path) -> None:
+    assert {"", "en/", "start/first-gradient/", "en/start/first-gradient/"} <= set(pages(site))
+
+
+def test_a_page_is_taken_in_every_view(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    views = (View("light", 800, 600, "light"), View("phone", 390, 844, "dark", phone=True))
+    monkeypatch.setattr(screenshots, "VIEWS", views)
+    taken = take(site, tmp_path / "out", ["en/start/first"], whole=False)
+    assert {path.name: size(path) for path in taken} == {
+        "en-start-first-gradient.light.png": (800, 600),
+        "en-start-first-gradient.phone.png": (780, 1688),
+    }
+
+
+def size(path: Path) -> tuple[int, int]:
+    data = path.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def test_without_a_site_it_says_how_to_make_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path / "out"), "--site", str(tmp_path)]) == 2
+    assert "python -m guide.build" in capsys.readouterr().err

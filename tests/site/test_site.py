@@ -1,0 +1,278 @@
+"""The built site in a real browser. Each test also fails on a console error or a request to another host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from guide.languages import EN, LANGUAGES, ZH, Language
+from tests.site.conftest import ADDRESS, PAGES, Reader
+
+FIRST = "start/first-gradient/"
+each_page = pytest.mark.parametrize(
+    ("language", "page"), PAGES, ids=[f"{each.locale}-{page or 'index'}" for each, page in PAGES]
+)
+each_language = pytest.mark.parametrize(
+    "language", LANGUAGES, ids=[each.locale for each in LANGUAGES]
+)
+
+
+def chosen(reader: Reader) -> set[str]:
+    """Labels of the tabs that are open, those in answers that one has to open included."""
+    closed = reader.tab.locator("details:not([open]):has(.tabbed-set) > summary")
+    while closed.count():
+        closed.first.click()
+    reader.tab.wait_for_timeout(50)  # "toggle" comes a moment after the click
+    script = """sets => sets.map(set => {
+        const on = set.querySelector(":scope > input:checked");
+        return set.querySelector(`:scope > .tabbed-labels > label[for="${on.id}"]`).innerText.trim();
+    })"""
+    return set(reader.tab.locator(".tabbed-set").evaluate_all(script))
+
+
+def open_tab(reader: Reader, name: str) -> None:
+    reader.tab.locator(".tabbed-labels > label", has_text=name).first.click()
+
+
+def scheme(reader: Reader) -> str | None:
+    return reader.tab.locator("body").get_attribute("data-md-color-scheme")
+
+
+@each_page
+def test_a_page_is_whole(reader: Reader, language: Language, page: str) -> None:
+    """One visit each, for there will be many: what the page says it is, colours, width on a phone."""
+    reader.open(language.folder + page, settle=True)
+    assert reader.tab.locator("html").get_attribute("lang") == language.locale
+    assert reader.tab.locator("h1").count() == 1
+    assert len(reader.tab.locator("meta[name=description]").get_attribute("content") or "") > 20
+    canonical = reader.tab.locator("link[rel=canonical]").get_attribute("href")
+    assert canonical == ADDRESS + language.folder + page
+    alternates = reader.tab.locator("link[hreflang]").evaluate_all(
+        "links => links.map(link => [link.hreflang, link.getAttribute('href'), link.relList[0]])"
+    )
+    assert sorted(alternates) == [
+        ["en", ADDRESS + EN.folder + page, "alternate"],
+        ["x-default", ADDRESS + ZH.folder + page, "alternate"],
+        ["zh", ADDRESS + ZH.folder + page, "alternate"],
+    ]
+    reader.tab.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    for preferred, shown in (("light", "default"), ("dark", "slate")):
+        reader.tab.emulate_media(color_scheme=preferred)  # type: ignore[arg-type]
+        reader.tab.wait_for_selector(f"body[data-md-color-scheme={shown}]")
+        assert reader.tab.evaluate(LOW_CONTRAST) == [], preferred
+    for width in (390, 360):
+        reader.tab.set_viewport_size({"width": width, "height": 844})
+        wide, window = reader.tab.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert wide <= window == width
+
+
+# Every visible text against what lies behind it, by WCAG 2 AA: 4.5, or 3 for large letters.
+LOW_CONTRAST = """() => {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 1;
+    const brush = canvas.getContext("2d", { willReadFrequently: true });
+    const known = new Map();
+    const rgba = colour => {
+        if (!known.has(colour)) {
+            brush.clearRect(0, 0, 1, 1);
+            brush.fillStyle = colour;
+            brush.fillRect(0, 0, 1, 1);
+            const [r, g, b, a] = brush.getImageData(0, 0, 1, 1).data;
+            known.set(colour, [r, g, b, a / 255]);
+        }
+        return known.get(colour);
+    };
+    const over = (top, under) => top.slice(0, 3).map((c, i) => c * top[3] + under[i] * (1 - top[3]));
+    const behind = element => {
+        const layers = [];
+        for (let at = element; at; at = at.parentElement) {
+            layers.push(rgba(getComputedStyle(at).backgroundColor));
+            if (layers.at(-1)[3] === 1) break;
+        }
+        return layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255]);
+    };
+    const light = colour => {
+        const [r, g, b] = colour.map(c => c / 255).map(
+            c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const low = new Set();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (!node.data.trim() || element.closest("svg, script, style, .katex-mathml, .headerlink")) continue;
+        if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+        const style = getComputedStyle(element);
+        const background = behind(element);
+        const [one, other] = [light(over(rgba(style.color), background)), light(background)].sort((a, b) => b - a);
+        const ratio = (one + 0.05) / (other + 0.05);
+        const size = parseFloat(style.fontSize);
+        const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+        if (ratio < (large ? 3 : 4.5)) {
+            low.add(`${ratio.toFixed(2)} ${element.tagName}.${element.className}: ${node.data.trim().slice(0, 30)}`);
+        }
+    }
+    return [...low];
+}"""
+
+
+def test_contrast_is_measured(reader: Reader) -> None:
+    reader.open("")
+    reader.tab.evaluate(
+        "document.querySelector('h1').insertAdjacentHTML('afterend', '<p style=\"color:#999\">pale</p>')"
+    )
+    assert [line.split(": ")[1] for line in reader.tab.evaluate(LOW_CONTRAST)] == ["pale"]
+
+
+@pytest.mark.parametrize(("start", "other"), [(ZH, EN), (EN, ZH)], ids=["zh", "en"])
+def test_switching_the_language_keeps_page_and_place(
+    reader: Reader, start: Language, other: Language
+) -> None:
+    reader.open(f"{start.folder}{FIRST}#errors")
+    reader.tab.locator("a.language-switch").click()
+    reader.tab.wait_for_url(f"**/{other.folder}{FIRST}#errors")
+    assert reader.tab.locator("html").get_attribute("lang") == other.locale
+    assert 0 <= reader.tab.locator("#errors").evaluate("e => e.getBoundingClientRect().top") < 300
+    reader.tab.locator("a.language-switch").click()
+    reader.tab.wait_for_url(f"**/{start.folder}{FIRST}#errors")
+    assert reader.where == f"{start.folder}{FIRST}#errors"
+
+
+@pytest.mark.parametrize(("start", "other"), [(ZH, EN), (EN, ZH)], ids=["zh", "en"])
+def test_a_tab_stays_chosen_on_other_pages_and_in_the_other_language(
+    reader: Reader, start: Language, other: Language
+) -> None:
+    reader.open(start.folder + FIRST)
+    assert chosen(reader) == {"PyTorch"}
+    open_tab(reader, "JAX")
+    assert chosen(reader) == {"JAX"}
+    for path in (start.folder, other.folder, other.folder + FIRST):
+        reader.open(path)
+        assert chosen(reader) == {"JAX"}, path
+    open_tab(reader, "PyTorch")
+    reader.open(start.folder)
+    assert chosen(reader) == {"PyTorch"}
+
+
+@each_language
+def test_the_chosen_colours_stay(reader: Reader, language: Language) -> None:
+    other = next(each for each in LANGUAGES if each != language)
+    reader.open(language.folder)
+    seen = [scheme(reader)]
+    for _ in range(2):
+        reader.tab.locator("form[data-md-component=palette] label:visible").click()
+        seen.append(scheme(reader))
+    assert seen == ["default", "default", "slate"], "as the system, light, dark"
+    for path in (language.folder + FIRST, other.folder):
+        reader.open(path)
+        assert scheme(reader) == "slate", path
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "expected"),
+    [
+        (ZH, "梯度", "梯度"),
+        (ZH, "微分", "微分"),
+        (EN, "gradient", "radient"),
+        (EN, "jax.grad", "grad"),
+    ],
+    ids=["zh-whole-word", "zh-end-of-word", "en", "en-code"],
+)
+def test_the_search_finds_pages_of_this_language(
+    reader: Reader, language: Language, query: str, expected: str
+) -> None:
+    reader.open(language.folder, settle=True)
+    if not reader.tab.locator("#__search").is_checked():
+        reader.tab.locator(".md-search__input").click()
+    reader.tab.locator(".md-search__input").fill(query)
+    reader.tab.locator(".md-search__input").press("End")  # Material listens to keys, not to input
+    results = reader.tab.locator(".md-search-result__link")
+    results.first.wait_for()
+    assert expected in reader.tab.locator(".md-search-result__list").inner_text()
+    paths = [
+        link.removeprefix(reader.address)
+        for link in results.evaluate_all("all => all.map(a => a.href)")
+    ]
+    assert paths and all(path.startswith(EN.folder) == (language == EN) for path in paths)
+    results.first.click()
+    reader.tab.wait_for_load_state("networkidle")
+    assert reader.tab.locator("html").get_attribute("lang") == language.locale
+
+
+@each_language
+def test_formulas_and_diagram_need_no_script(
+    new_reader: Callable[..., Reader], language: Language
+) -> None:
+    reader = new_reader(java_script_enabled=False, viewport={"width": 360, "height": 780})
+    reader.open(language.folder + FIRST)
+    formulas = reader.tab.locator("div.formula .katex-html")
+    assert formulas.count() > 0
+    box = formulas.first.bounding_box()
+    assert box is not None and box["height"] > 20 and box["width"] > 50
+    article = reader.tab.locator("article").inner_text()
+    assert not re.search(r"\\frac|\\sum|\$\$", article), "TeX is left in the text"
+    diagram = reader.tab.locator("figure.diagram svg")
+    picture = diagram.bounding_box()
+    assert picture is not None and picture["height"] > 200
+    # Sizes in the file are in the picture's units, 360 of them wide.
+    assert picture["width"] / 360 * 11.5 >= 10, "letters too small to read on a phone"
+    assert diagram.locator("title").count() == 1
+
+
+def test_the_diagram_follows_the_colour_scheme(new_reader: Callable[..., Reader]) -> None:
+    fills = []
+    for colours in ("light", "dark"):
+        reader = new_reader(color_scheme=colours)
+        reader.open(FIRST)
+        text = reader.tab.locator("figure.diagram svg text").first
+        fills.append(text.evaluate("e => getComputedStyle(e).fill"))
+    assert fills[0] != fills[1]
+
+
+@each_language
+def test_on_paper_both_tabs_stand_under_their_names(reader: Reader, language: Language) -> None:
+    reader.open(language.folder + FIRST)
+    reader.tab.emulate_media(media="print")
+    tops: Any = reader.tab.locator(".verified .tabbed-set").first.evaluate(
+        """set => [...set.querySelectorAll("label, .tabbed-block")].map(
+            each => [each.innerText.trim().slice(0, 7), each.getBoundingClientRect().top])"""
+    )
+    (torch, first), (jax, third), (_, second), (_, fourth) = tops
+    assert (torch, jax) == ("PyTorch", "JAX")
+    assert first < second < third < fourth
+    assert not reader.tab.locator(".md-header").is_visible()
+
+
+@each_language
+def test_the_page_s_end_tells_when_its_code_last_ran(reader: Reader, language: Language) -> None:
+    reader.open(language.folder + FIRST)
+    block = reader.tab.locator(".last-verified")
+    text = block.inner_text()
+    assert {ZH: "最近验证", EN: "Last verified"}[language] in text
+    assert {ZH: "本地构建", EN: "local build"}[language] in text
+    assert re.search(r"torch\s*\d+\.\d+", text) and re.search(r"jax\s*\d+\.\d+", text)
+
+
+@each_language
+def test_the_line_below_an_output_leads_to_the_source(reader: Reader, language: Language) -> None:
+    reader.open(language.folder)
+    link = reader.tab.locator(".provenance a").first
+    source = link.evaluate("a => fetch(a.href).then(answer => answer.text())")
+    assert "def main() -> None:" in source
+
+
+def test_a_wrong_address_leads_back(new_reader: Callable[..., Reader]) -> None:
+    reader = new_reader()
+    answer = reader.tab.goto(reader.address + "no/such/page/", wait_until="networkidle")
+    assert answer is not None and answer.status == 404
+    assert reader.tab.locator("h1").inner_text() == "没有这一页"
+    reader.tab.locator("article a.md-button").click()
+    assert reader.tab.locator("h1").count() == 1 and reader.where == ""
+    # The browser itself reports the 404 that was asked for.
+    assert [c for c in reader.complaints if "no/such/page" not in c] == []
+    reader.complaints.clear()
