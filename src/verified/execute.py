@@ -150,6 +150,8 @@ class Runner:
         if _server_key not in (None, key):
             server._stop()  # type: ignore[attr-defined]  # the standard library's tests use it too
         _shorten_socket_path()
+        # First: it unblocks Ctrl-C when it starts, whatever was blocked before.
+        resource_tracker.ensure_running()
         if _server_key != key:
             server.set_forkserver_preload(["verified.server"])
             _server_key = key

@@ -68,6 +68,11 @@ class DirectivePreprocessor(Preprocessor):
 
     def _context(self) -> Context:
         context = current.get()
+        if context is None and not any(self.options.values()):
+            raise RuntimeError(
+                "the Markdown extension `verified` is not told which page this is: add the plugin "
+                "`verified` to mkdocs.yml, or give the extension its options root, language and page"
+            )
         if context is None:
             project = Project.find(self.options["root"] or ".")
             language = self.options["language"] or project.languages[0]

@@ -28,7 +28,12 @@ def escape(text: str) -> str:
 
 def literal(text: str) -> str:
     """`text` exactly as it is, whatever Markdown, HTML or a directive could see in it."""
-    return "".join(c if c.isalnum() or c in " .,:;'-" else f"&#{ord(c)};" for c in text)
+    text = html.escape(text, quote=False)
+    return re.sub(r"/{3,}|(?<!\w)_|_(?!\w)|[*`\[\]{}\\#|!~$=^]", _as_entities, text)
+
+
+def _as_entities(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in match[0])
 
 
 def wrapped(

@@ -26,6 +26,8 @@ from verified.project import Project
 
 log = logging.getLogger("mkdocs.plugins.verified")
 _RAW = re.compile(r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value)\b|\{(?:value|claim)\s", re.MULTILINE)
+# What a directive was expanded to, and nothing read: it stood where Markdown is not looked for.
+_UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block): ")
 _CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
 STAMP = "VERIFIED_STAMP"
 """Environment: JSON of the publishing run (date, commit, url); unset in a local build."""
@@ -107,6 +109,11 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Refuse to publish a directive that nothing expanded."""
+        if unread := _UNREAD.search(output):
+            raise PluginError(
+                f"{page.file.src_uri}: a directive '{unread[1]}' stands where Markdown is not read "
+                "(inside HTML, or indented as code): move it out"
+            )
         if found := _RAW.search(_CODE.sub("", output)):
             what = found[0].lstrip(">").strip()
             raise PluginError(

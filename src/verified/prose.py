@@ -11,7 +11,7 @@ from verified.library import Library
 from verified.page import Page
 from verified.values import NUMBER, Value, read_values
 
-_FORBIDDEN = re.compile(r"(?i)^(?:\{[^}]*\.)?\s*(?:py|python|pycon|ipython)[\d.]*(?![\w-])")
+_FORBIDDEN = re.compile(r"(?i)^(?:\{(?:[^}]*\s)?\.)?\s*(?:py|python|pycon|ipython)[\d.]*(?![\w-])")
 _MATH = re.compile(r"\$\$.*?\$\$|\$[^$\n]+\$")
 _LINK = re.compile(r"\]\([^)\s]*\)|<[^>\s][^>]*>|https?://\S+")
 _INLINE = re.compile(r"\{(?:value|claim)\b[^{}]*\}")
@@ -64,13 +64,15 @@ def check(library: Library, page: Page) -> list[Problem]:
 def _pasted(page: Page, known: dict[str, Value]) -> list[Problem]:
     """Fences that hold what a snippet printed."""
     lines = {
-        f"{address.rpartition(':')[2]}: {value.shown}": address for address, value in known.items()
+        f"{address.rpartition(':')[2]}: {value.shown}": address
+        for address, value in known.items()
+        if _is_typed(value.text, known)
     }
     problems: list[Problem] = []
     for number, _, content in page.fences:
         for text in content:
             if address := lines.get(text.strip(" \t>\r")):
-                said = f"holds output that was pasted: '{address}' printed it"
+                said = f"holds output that was pasted: '{address}' printed `{text.strip()}`"
                 problems.append(
                     Problem(page.file, number, said, "show the snippet: `/// snippet | id`")
                 )

@@ -84,7 +84,7 @@ class Renderer:
                 value = self.library.value(directive.id)
                 name = html.escape(directive.id, quote=True)
                 span = f'<span class="value" data-value="{name}" title="{name}">'
-                result.lines = [f"{span}{value.shown}</span>"]
+                result.lines = [f"{span}{literal(value.shown)}</span>"]
                 self._note_stale(directive.id.partition(":")[0], result)
             else:
                 claim = self.library.claim(directive.id)

@@ -155,7 +155,7 @@ def test_a_syntax_error_is_told_with_its_line(bench: Tiny) -> None:
         ("raise BaseException('x')", "BaseException"),
         ("raise ExceptionGroup('several', [ValueError(1)])", "ExceptionGroup"),
         ("raise ValueError('\\ud800')", "ValueError"),
-        ("raise ValueError('x' * 50_000)", "ValueError"),
+        ("raise ValueError('x' * 90_000)", "ValueError"),
         ("def f(): f()\nf()", "RecursionError"),
         ("raise StopIteration", "StopIteration"),
     ],
