@@ -43,8 +43,8 @@ def main() -> None:
         "article": article(),
         "minimum": autodiff(jnp.array(1.0), jnp.array(-1.0)),
     }
-    assert jnp.allclose(gradients["autodiff"], gradients["derived"], rtol=1e-5)
-    assert jnp.allclose(gradients["autodiff"], gradients["difference"], rtol=1e-4)
+    assert jnp.allclose(gradients["autodiff"], gradients["derived"], rtol=1e-4, atol=1e-3)
+    assert jnp.allclose(gradients["autodiff"], gradients["difference"], rtol=1e-4, atol=1e-3)
     assert jnp.all(gradients["minimum"] == 0) and jnp.all(article() != 0)
     assert derived(zero, zero)[1] / 2 == article()[1]
     print(f"loss: {float(loss(w, b)):.4f}")

