@@ -3,7 +3,7 @@
 WORDS = {
     "zh": {
         "output": "输出",
-        "raises": "报错",
+        "raises": "报错（行号指整个文件）",
         "command": "重跑",
         "source": "源码",
         "stale": "这段代码改过之后还没有运行，下面是旧的输出：",
@@ -39,7 +39,7 @@ WORDS = {
     },
     "en": {
         "output": "Output",
-        "raises": "Raises",
+        "raises": "Raises (line numbers are of the whole file)",
         "command": "run it again",
         "source": "source",
         "stale": "This code has not been run since it changed; below is its old output: ",
