@@ -216,7 +216,7 @@ def main() -> int:
     write_whole(options.out / "engine.json", json.dumps(facts, indent=1, ensure_ascii=False) + "\n")
     for language in WORDS:
         text = table(facts, language)
-        write_whole(options.out / f"engine.{language}.md", text)
+        write_whole(options.out / f"engine.{language}.txt", text)
     print(text)
     return 0
 

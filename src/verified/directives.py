@@ -21,6 +21,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "snippet": ("show", "output"),
     "claim": (),
     "article": (),
+    "status": (),
 }
 """The block directives and their options."""
 INLINE = ("value", "claim")
@@ -51,7 +52,7 @@ _OPTION = re.compile(r"^[ \t]*(?P<key>[A-Za-z_]\w*):[ \t]*(?P<value>.*?)[ \t]*$"
 _FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 # What was meant for a block and is none: Markdown would publish it as it stands.
 _ALMOST = re.compile(
-    r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|article|value|bench)\b"
+    r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|article|status|value|bench)\b"
 )
 # Not `\text{value of x}`: a brace after a letter belongs to a formula.
 _LEFT_OPEN = re.compile(r"(?<![A-Za-z\\])\{(?P<kind>value|claim)(?![\w-])(?![^{}\n]*\})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import html
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -284,6 +285,40 @@ class Renderer:
         id_ = html.escape(claim.id, quote=True)
         return f'<span class="claim-inline" data-claim="{id_}">{escape(text[self.language])}{mark}</span>'
 
+    # --------------------------------------------------------------------------- status
+
+    def _status(self, directive: Directive) -> Rendered:
+        """A table of every snippet (id `all`) or of those below a folder, with its state."""
+        words, result = self.words, Rendered()
+        prefix = "" if directive.id == "all" else f"{directive.id}/"
+        found = [s for id_, s in self.library.snippets.items() if id_.startswith(prefix)]
+        if not found:
+            raise NotFound(f"no snippet below '{directive.id}' (all of them: `all`)")
+        rows: list[str] = []
+        counts: Counter[str] = Counter()
+        for snippet in found:
+            try:
+                record = self.library.record(snippet)
+                changes = self.library.changes(snippet)
+            except VerifiedError as error:
+                result.unusable += [f"{p.path}: {p.message}; {p.remedy}" for p in error.problems]
+                continue
+            state = (
+                words["changed"] if changes else words[record.state].removesuffix(words["colon"])
+            )
+            if changes:
+                result.stale[snippet.id] = "; ".join(changes)
+            state += f"{words['colon']}{escape(record.reason)}" if record.reason else ""
+            counts[state] += 1
+            versions = ", ".join(f"{name} {v}" for name, v in record.versions.items())
+            rows.append(f"| `{snippet.id}` | {state} | {record.seconds:.2f} | {escape(versions)} |")
+        told = words["comma"].join(f"{state} {count}" for state, count in sorted(counts.items()))
+        columns = [words[name] for name in ("snippet", "state", "time", "versions")]
+        head = [f"| {' | '.join(columns)} |", "| --- | --- | ---: | --- |"]
+        body = [f"{words['snippet']}{words['colon']}{told}", "", *head, *rows, ""]
+        result.lines = wrapped("status", "data-status", directive.id, body)
+        return result
+
     # ------------------------------------------------------------------------- articles
 
     def _article(self, directive: Directive) -> Rendered:
@@ -341,4 +376,5 @@ _KINDS = {
     "snippet": Renderer._snippet,
     "claim": Renderer._card,
     "article": Renderer._article,
+    "status": Renderer._status,
 }

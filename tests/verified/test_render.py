@@ -313,3 +313,40 @@ def test_a_language_without_words_of_its_own_speaks_english(told: Tiny) -> None:
 
 def test_text_is_escaped_but_its_code_is_kept() -> None:
     assert escape("a <b> & `x < y` <c>") == "a &lt;b&gt; &amp; `x < y` &lt;c&gt;"
+
+
+# ------------------------------------------------------------------------------- status
+
+
+def status(tiny: Tiny, id_: str) -> Rendered:
+    return Renderer(tiny.library, "en").block(Directive("status", id_, 1, 2))
+
+
+def test_the_status_names_every_snippet_with_its_state(ran: Tiny) -> None:
+    lines = status(ran, "all").lines
+    assert "snippet: failed as declared 1, passed 2" in lines
+    rows = [line for line in lines if line.startswith("| `")]
+    assert [row.split("|")[1:3] for row in rows] == [
+        [" `broken/missing_key` ", " failed as declared "],
+        [" `sums/total/in_dict` ", " passed "],
+        [" `sums/total/in_list` ", " passed "],
+    ]
+
+
+def test_the_status_of_a_folder_names_its_snippets_only(ran: Tiny) -> None:
+    text = "\n".join(status(ran, "sums").lines)
+    assert "sums/total/in_list" in text
+    assert "broken/" not in text
+    assert status(ran, "sum").problems == ["no snippet below 'sum' (all of them: `all`)"]
+
+
+def test_the_status_tells_what_changed_and_what_was_not_run(ran: Tiny) -> None:
+    ran.edit("snippets/sums/total/in_list.py", "[1, 2, 4]", "[1, 2, 5]")
+    text = '# /// script\n# [tool.verified]\n# needs = "loom"\n# ///\nif __name__ == "__main__":\n    pass\n'
+    ran.snippet("sums/woven", text)
+    assert ran.verified("run", "sums/woven").code == 0
+    found = status(ran, "sums")
+    assert "sums/total/in_list" in found.stale
+    told = "\n".join(found.lines)
+    assert "| `sums/total/in_list` | changed, not run since |" in told
+    assert "| `sums/woven` | Not run, because it needs: loom |" in told
