@@ -27,6 +27,9 @@ endif
 
 BASE ?= main
 
+# Python behaves as on a machine that says nothing of it.
+unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
+
 .DEFAULT_GOAL := help
 .PHONY: help serve test site build run watch check fmt diagrams difference bench-engine publish raise versions lock clean environment
 

@@ -96,9 +96,10 @@ def _watch(job: Job, folder: Path) -> Outcome:
     os.set_blocking(report, False)
     # What the snippet forked may hold our pipes open: only its own end tells that it ended.
     ended = os.pidfd_open(pid) if hasattr(os, "pidfd_open") else None
-    watched = [output, *([ended] if ended is not None else [])]
+    watched = [output, report, *([ended] if ended is not None else [])]
     deadline = time.monotonic() + job.timeout
     printed = bytearray()
+    said = bytearray()
     ending: Ending | None = None
     status: int | None = None
     while ending is None and status is None:
@@ -111,12 +112,16 @@ def _watch(job: Job, folder: Path) -> Outcome:
                 watched.remove(output)  # it closed its output, and goes on
             if len(printed) > job.output_limit:
                 ending = "flooded"
+        if report in ready:
+            chunk = _read(report)
+            said += chunk
+            if not chunk:
+                watched.remove(report)
         done, code = os.waitpid(pid, os.WNOHANG)
         if done:
             status = code
         elif time.monotonic() >= deadline:
             ending = ending or "timeout"
-    said = bytearray()
     while chunk := _read(report):
         said += chunk
     if ended is not None:

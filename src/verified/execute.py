@@ -96,7 +96,12 @@ class Runner:
                 while todo and free:
                     job = todo.pop()
                     core = free.pop()
-                    answer, process = self._start(job, core)
+                    try:
+                        answer, process = self._start(job, core)
+                    except (EOFError, OSError) as error:
+                        free.append(core)
+                        yield Outcome(job.id, "lost", message=f"was lost: no process ({error})")
+                        continue
                     running[answer] = (process, job, core)
                 for ready in connection.wait(list(running)):
                     assert isinstance(ready, connection.Connection)

@@ -72,4 +72,25 @@ def sole_writer(scratch: Path, waiting: str = "") -> Iterator[None]:
             if waiting:
                 print(waiting, flush=True)
             fcntl.flock(stream, fcntl.LOCK_EX)
-        yield
+        _held.add(scratch)
+        try:
+            yield
+        finally:
+            _held.discard(scratch)
+
+
+def written_elsewhere(scratch: Path) -> bool:
+    """Whether another process holds the lock just now."""
+    if fcntl is None or scratch in _held:
+        return False
+    try:
+        with open(scratch / "lock", encoding="utf-8") as stream:
+            fcntl.flock(stream, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False  # nobody has ever written here
+    return False
+
+
+_held: set[Path] = set()

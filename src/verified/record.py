@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from verified import files
 from verified.errors import Problem, VerifiedError
 from verified.files import digest, write_whole
 from verified.project import Project
@@ -17,8 +18,8 @@ from verified.snippet import Snippet
 FORMAT = 1
 """Of the `.json`. A record of a newer format is refused, not guessed at."""
 
-_PATIENCE = 20
-"""How often a record that is being written is looked at again."""
+_PATIENCE = 100
+"""How often a record that is being written is looked at again: for a second in all."""
 
 STATES = ("passed", "failed-as-declared", "needs-hardware", "not-run")
 
@@ -83,19 +84,14 @@ def read(snippet: Snippet) -> Record:
         VerifiedError: there is none, or it is cut short, edited by hand or of a newer format.
     """
     for _ in range(_PATIENCE):
-        before = _moments(snippet)
         try:
             return _read(snippet)
         except VerifiedError:
-            # A run may have written one of the two files between our looks at them.
-            time.sleep(0.01)
-            if _moments(snippet) == before:
+            # A run may be between its two files; another process, then, holds the lock.
+            if not files.written_elsewhere(snippet.project.scratch):
                 raise
+            time.sleep(0.01)
     return _read(snippet)
-
-
-def _moments(snippet: Snippet) -> list[int]:
-    return [path.stat().st_mtime_ns if path.exists() else 0 for path in paths(snippet)]
 
 
 def _read(snippet: Snippet) -> Record:

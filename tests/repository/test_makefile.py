@@ -282,3 +282,13 @@ def test_ci_runs_make_test(checkout: Path) -> None:
     done = call(checkout.parent, "bash", str(checkout / ".ci/run"), PATH=path)
     assert done.stdout.splitlines() == [str(checkout), "make test"]
     assert os.access(ROOT / ".ci/run", os.X_OK)
+
+
+def test_the_machines_python_settings_reach_no_step(checkout: Path) -> None:
+    """A test may hold only because this machine's Python does not buffer, and fail on the next."""
+    settings = {"PYTHONHOME": "x", "PYTHONPATH": "x", "PYTHONUNBUFFERED": "1"}
+    installed(checkout)
+    program(checkout / ".venv/bin/mkdocs", "#!/bin/sh\nenv\n")
+    done = call(checkout, "make", "serve", **settings)
+    assert done.returncode == 0
+    assert settings.keys() & {line.partition("=")[0] for line in done.stdout.splitlines()} == set()

@@ -133,6 +133,7 @@ def test_a_record_that_cannot_be_trusted_is_told_once(ran: Tiny, damage: str) ->
         ran.path(meta).unlink()
         ran.path(out).unlink()
         wanted = FILE
+    ran.grow_old()
     for arguments in ([], ["--all"], ["--structure"]):
         problems = told(ran, *arguments)
         assert [p.split(" ")[0] for p in problems] == [f"{wanted}:1:"], arguments

@@ -239,6 +239,20 @@ def build_or_none(build: Build) -> str | None:
         return None
 
 
+def test_a_directive_that_comes_too_late_is_refused(site: Tiny, build: Build) -> None:
+    """Included by an extension that runs after ours: nothing expands it any more."""
+    site.edit(
+        "mkdocs.yml",
+        "- pymdownx.superfences\n",
+        "- pymdownx.superfences\n  - pymdownx.snippets\n",
+    )
+    part = site.write("part.md", "Text.\n\n/// claim | mean-above-two\n///\n")
+    site.add_to_page(f'--8<-- "{part}"')
+    site.edit("mkdocs.yml", "- pymdownx.snippets\n", '- pymdownx.snippets: {base_path: "/"}\n')
+    with pytest.raises((PluginError, Abort), match=r"sums.md: a raw directive \(`/// claim`\)"):
+        build()
+
+
 @pytest.mark.parametrize("damage", ["cut", "edited", "half", "newer", "none"])
 def test_a_record_that_cannot_be_trusted_is_not_published(
     site: Tiny, build: Build, damage: str
@@ -254,6 +268,7 @@ def test_a_record_that_cannot_be_trusted_is_not_published(
         site.path(meta).unlink()
         if damage == "none":
             site.path(out).unlink()
+    site.grow_old()
     built = build()
     line = site.line(EN, "/// snippet | sums/total")
     assert any(s.startswith(f"{EN}:{line}: snippets/{LIST}.") for s in built.said), built.said

@@ -422,6 +422,24 @@ def test_ctrl_c_ends_it_cleanly(slow: Tiny, moment: float) -> None:
     assert_mended(slow)
 
 
+def test_ctrl_c_while_snippets_are_being_started_waits_for_none(slow: Tiny) -> None:
+    for n in range(8):
+        slow.edit(f"snippets/slow/nap_{n}.py", "time.sleep(0.25)", "time.sleep(9)")
+    for moment in (0.0, 0.02, 0.05, 0.08, 0.12):
+        process = start(slow, "run", "--jobs", "8")
+        assert process.stderr is not None
+        assert process.stderr.readline() == "running 11 snippets ...\n"
+        time.sleep(moment)
+        began = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+        assert time.monotonic() - began < 5, f"after {moment} s"
+        assert process.returncode == 130
+        assert err.splitlines()[-1] == "verified: interrupted; nothing half-written is left"
+        assert "Traceback" not in err
+        assert left_of(slow) == []
+
+
 def test_sigterm_leaves_no_process(slow: Tiny) -> None:
     process = start(slow, "run")
     assert process.stderr is not None
@@ -446,6 +464,21 @@ def test_a_fresh_interpreter_does_not_outlive_a_kill_at_its_start(slow: Tiny) ->
         time.sleep(moment)
         kill(process)
         assert left_of(slow) == [], f"after {moment} s"
+
+
+def test_a_kill_during_the_imports_of_the_server_ends_it_at_once(slow: Tiny) -> None:
+    slow.write("endless_import.py", "import time\ntime.sleep(30)\n")
+    slow.edit("pyproject.toml", "timeout = 10", "timeout = 10\npreload = ['endless_import']")
+    text = slow.read("pyproject.toml") + f"PYTHONPATH = {str(slow.root)!r}\n"
+    slow.path("pyproject.toml").write_text(text)
+    process = start(slow, "run")
+    deadline = time.monotonic() + 10
+    while not processes(mark_of(slow)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    time.sleep(0.5)
+    assert processes(mark_of(slow)), "the server is not there"
+    kill(process)
+    assert left_of(slow) == []
 
 
 def test_two_runs_at_once_do_the_work_once(slow: Tiny) -> None:
