@@ -239,7 +239,9 @@ def build_or_none(build: Build) -> str | None:
         return None
 
 
-def test_a_directive_that_comes_too_late_is_refused(site: Tiny, build: Build) -> None:
+def test_a_directive_that_comes_too_late_is_refused(
+    site: Tiny, build: Build, caplog: pytest.LogCaptureFixture
+) -> None:
     """Included by an extension that runs after ours: nothing expands it any more."""
     site.edit(
         "mkdocs.yml",
@@ -249,8 +251,9 @@ def test_a_directive_that_comes_too_late_is_refused(site: Tiny, build: Build) ->
     part = site.write("part.md", "Text.\n\n/// claim | mean-above-two\n///\n")
     site.add_to_page(f'--8<-- "{part}"')
     site.edit("mkdocs.yml", "- pymdownx.snippets\n", '- pymdownx.snippets: {base_path: "/"}\n')
-    with pytest.raises((PluginError, Abort), match=r"sums.md: a raw directive \(`/// claim`\)"):
+    with pytest.raises(Abort):
         build()
+    assert "sums.md: a raw directive (`/// claim`) would be published" in caplog.text
 
 
 @pytest.mark.parametrize("damage", ["cut", "edited", "half", "newer", "none"])

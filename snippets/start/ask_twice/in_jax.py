@@ -4,8 +4,11 @@
 # ///
 """Ask for the same gradient twice: jax.grad(f) returns it, so the second answer is the same."""
 
+# region setup
 import jax
 import jax.numpy as jnp
+
+# endregion
 
 
 def f(x: jax.Array) -> jax.Array:

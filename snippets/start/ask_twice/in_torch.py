@@ -4,7 +4,10 @@
 # ///
 """Ask for the same gradient twice: backward() adds to x.grad, so the second answer is doubled."""
 
+# region setup
 import torch
+
+# endregion
 
 
 def f(x: torch.Tensor) -> torch.Tensor:

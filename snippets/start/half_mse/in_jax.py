@@ -1,5 +1,6 @@
 """Half the squared error has half the gradient, so twice the learning rate takes the same steps."""
 
+# region setup
 from collections.abc import Callable
 
 import jax
@@ -8,6 +9,7 @@ from optax import l2_loss, squared_error
 
 xs = jnp.array([1.0, 2.0, 3.0, 4.0, 5.0])  # (5,)
 ys = xs - 1  # (5,)
+# endregion
 
 
 def whole(line: jax.Array) -> jax.Array:

@@ -1,5 +1,6 @@
 """Half the squared error has half the gradient, so twice the learning rate takes the same steps."""
 
+# region setup
 from collections.abc import Callable
 
 import torch
@@ -7,6 +8,7 @@ from torch.nn.functional import mse_loss
 
 xs = torch.tensor([1.0, 2.0, 3.0, 4.0, 5.0])  # (5,)
 ys = xs - 1  # (5,)
+# endregion
 
 
 def whole(line: torch.Tensor) -> torch.Tensor:

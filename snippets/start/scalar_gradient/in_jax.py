@@ -1,9 +1,12 @@
 """The gradient of sin(x²) at 1.5, where a finite difference with too small a step is exactly 0."""
 
+# region setup
 import math
 
 import jax
 import jax.numpy as jnp
+
+# endregion
 
 
 def f(x: jax.Array) -> jax.Array:

@@ -1,8 +1,11 @@
 """The gradient of sin(x²) at 1.5, where a finite difference with too small a step is exactly 0."""
 
+# region setup
 import math
 
 import torch
+
+# endregion
 
 
 def f(x: torch.Tensor) -> torch.Tensor:
