@@ -40,6 +40,8 @@ class Context:
     """Ids of the snippets shown on it, as they are met."""
     stale: bool = False
     """Whether any of them has changed since it ran."""
+    told: set[str] = field(default_factory=set)
+    """What has been logged: a line that quotes a snippet twice is wrong once."""
 
 
 current: ContextVar[Context | None] = ContextVar("current", default=None)
@@ -122,7 +124,9 @@ def _tell(context: Context, directive: Directive, rendered: Rendered) -> None:
     ]
     for problem in rendered.problems + rendered.unusable + said:
         place = f"{context.library.project.docs}/{context.page}:{directive.line + context.offset}"
-        log.warning("%s: %s", place, problem)
+        if f"{place}: {problem}" not in context.told:
+            context.told.add(f"{place}: {problem}")
+            log.warning("%s: %s", place, problem)
 
 
 class VerifiedExtension(Extension):
