@@ -57,8 +57,9 @@ def supervise(job: Job, answer: Connection) -> None:
         outcome = _watch(job, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    answer.send(outcome)
-    answer.close()
+    with contextlib.suppress(OSError):  # whoever asked may have gone
+        answer.send(outcome)
+        answer.close()
 
 
 def die_with_parent(number: signal.Signals) -> None:

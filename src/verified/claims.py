@@ -26,7 +26,7 @@ class Evidence:
     """Why a claim may be believed. Exactly one field is set."""
 
     predicate: str = ""
-    """An expression over values that must hold: `apps/x/in_jax:loss < 0.1`."""
+    """An expression over values that must hold: `apps/x/one:loss < 0.1`."""
     snippet: str = ""
     """Id of a snippet that asserts it."""
     citation: Mapping[str, Any] = field(default_factory=dict)

@@ -6,7 +6,7 @@ A block:
     show: train, loss
     ///
 
-and, in a sentence, `{value start/fit_line/in_jax:slope}` or `{claim line-fits}`.
+and, in a sentence, `{value sums/total/one:mean}` or `{claim it-adds-up}`.
 """
 
 from __future__ import annotations

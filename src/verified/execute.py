@@ -91,18 +91,21 @@ class Runner:
         ]
         running: dict[connection.Connection, tuple[BaseProcess, Job, int]] = {}
         (self.project.scratch / "home").mkdir(parents=True, exist_ok=True)
+        # First: it unblocks Ctrl-C when it starts, whatever was blocked before.
+        with _surroundings(environment(self.project) | {_MARK: _mark}):
+            resource_tracker.ensure_running()
         try:
             while todo or running:
                 while todo and free:
                     job = todo.pop()
                     core = free.pop()
                     try:
-                        answer, process = self._start(job, core)
+                        with _no_interrupt():  # until it is known, nobody would end it
+                            answer, process = self._start(job, core)
+                            running[answer] = (process, job, core)
                     except (EOFError, OSError) as error:
                         free.append(core)
                         yield Outcome(job.id, "lost", message=f"was lost: no process ({error})")
-                        continue
-                    running[answer] = (process, job, core)
                 for ready in connection.wait(list(running)):
                     assert isinstance(ready, connection.Connection)
                     process, job, core = running.pop(ready)
@@ -155,8 +158,6 @@ class Runner:
         if _server_key not in (None, key):
             server._stop()  # type: ignore[attr-defined]  # the standard library's tests use it too
         _shorten_socket_path()
-        # First: it unblocks Ctrl-C when it starts, whatever was blocked before.
-        resource_tracker.ensure_running()
         if _server_key != key:
             server.set_forkserver_preload(["verified.server"])
             _server_key = key

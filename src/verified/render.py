@@ -257,8 +257,8 @@ class Renderer:
             told = {key: escape(str(value)) for key, value in entry.citation.items()}
             url = html.escape(str(entry.citation["url"]), quote=True)
             link = f'<a href="{url}">{told["title"]}</a>'
-            read = f"{words['read']} {told['read']}"
-            return f"{told['authors']}, {link}, {told['year']} ({read})"
+            read = words["read"].format(told["read"])
+            return words["comma"].join((told["authors"], link, told["year"])) + read
         return f"{words['unverified']}{words['colon']}{escape(entry.unverified)}"
 
     def _shown(self, address: str) -> str:
