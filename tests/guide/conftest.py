@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,11 @@ TEXTS = {
 def small_repository(root: Path) -> Path:
     """Two pages in two languages, built by the files this repository is built by."""
     root.mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    configuration = (ROOT / "mkdocs.yml").read_text("utf-8")
+    nav = "nav:\n  - index.md\n  - 教程:\n      - start/first-gradient.md\n\n"
+    configuration, found = re.subn(r"(?ms)^nav:\n.*?\n(?=\S)", nav, configuration)
+    assert found == 1
+    (root / "mkdocs.yml").write_text(configuration, "utf-8")
     (root / "pyproject.toml").write_text(PROJECT, "utf-8")
     (root / "src").symlink_to(ROOT / "src")
     for name in ("snippets", "claims"):
