@@ -1,0 +1,52 @@
+# /// script
+# [tool.verified]
+# differs = ["parameters"]
+# ///
+"""A GRU from its formula; nn.GRU adds a bias inside r * (...) that nnx.GRUCell lacks, whatever its text says."""
+
+import jax
+import jax.numpy as jnp
+from flax import nnx
+
+from snippets.layers.start import normal
+
+x = jnp.asarray(normal(0, 2, 6, 3))  # (n, steps, in)
+from_input = jnp.asarray(normal(1, 3, 12))  # (in, 3 * hidden)
+from_hidden = jnp.asarray(normal(2, 4, 12))  # (hidden, 3 * hidden)
+bias = jnp.asarray(normal(3, 12))  # (3 * hidden,)
+
+
+@jax.jit
+def by_hand(x: jax.Array) -> jax.Array:
+    """The last hidden state (n, hidden), from a first one of zeros."""
+    hidden = jnp.zeros((len(x), 4))
+    for t in range(x.shape[1]):
+        x_r, x_z, x_n = jnp.split(x[:, t] @ from_input + bias, 3, axis=-1)
+        h_r, h_z, h_n = jnp.split(hidden @ from_hidden, 3, axis=-1)
+        reset, update = jax.nn.sigmoid(x_r + h_r), jax.nn.sigmoid(x_z + h_z)
+        new = jnp.tanh(x_n + reset * h_n)
+        hidden = (1 - update) * new + update * hidden
+    return hidden
+
+
+def new_layer() -> nnx.RNN:
+    layer = nnx.eval_shape(lambda: nnx.GRUCell(3, 4, rngs=nnx.Rngs(0)))
+    assert layer.dense_i.bias is not None
+    layer.dense_i.kernel.set_value(from_input)
+    layer.dense_h.kernel.set_value(from_hidden)
+    layer.dense_i.bias.set_value(bias)
+    assert layer.dense_h.bias is None
+    return nnx.RNN(layer, return_carry=True)
+
+
+def main() -> None:
+    layer = new_layer()
+    last = layer(x)[0]  # (2, 4)
+    assert jnp.allclose(last, by_hand(x), atol=1e-6)
+    print(f"first_of_last: {last[0, 0].item():.4f}")
+    print(f"last_of_last: {last[1, 3].item():.4f}")
+    print(f"parameters: {sum(p.size for p in jax.tree.leaves(nnx.state(layer, nnx.Param)))}")
+
+
+if __name__ == "__main__":
+    main()

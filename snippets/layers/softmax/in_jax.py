@@ -1,0 +1,36 @@
+"""Softmax and its Jacobian diag(p) - p pᵀ: every row adds up to 0, so raising all logits changes nothing."""
+
+import jax
+import jax.numpy as jnp
+
+logits = jnp.array([1.0, -0.5, 2.0])  # (3,)
+
+
+def by_hand(logits: jax.Array) -> jax.Array:
+    weights = jnp.exp(logits - logits.max())  # (3,)
+    return weights / weights.sum()
+
+
+def chords(logits: jax.Array, step: float = 1e-2) -> jax.Array:
+    """Finite differences (3, 3): row i, column j is the change of output i with logit j."""
+    steps = step * jnp.eye(3)  # (3, 3)
+    above = jax.nn.softmax(logits + steps, axis=-1)  # (3, 3)
+    below = jax.nn.softmax(logits - steps, axis=-1)  # (3, 3)
+    return (above - below).T / (2 * step)
+
+
+def main() -> None:
+    p = jax.nn.softmax(logits, axis=-1)  # (3,)
+    jacobian = jax.jacrev(lambda z: jax.nn.softmax(z, axis=-1))(logits)  # (3, 3)
+    assert jnp.allclose(p, by_hand(logits))
+    assert jnp.allclose(p, jax.nn.softmax(logits + 100, axis=-1), atol=1e-5)
+    assert jnp.allclose(jacobian, jnp.diag(p) - jnp.outer(p, p), atol=1e-6)
+    assert jnp.allclose(jacobian, chords(logits), atol=1e-4)
+    assert jnp.allclose(jacobian.sum(1), jnp.zeros(3), atol=1e-6)
+    print(f"first_probability: {p[0].item():.4f}")
+    print(f"own_slope: {jacobian[0, 0].item():.4f}")
+    print(f"cross_slope: {jacobian[0, 2].item():.4f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""Dropout drops only in training, where what is left is scaled up; eval() makes it do nothing."""
+
+import torch
+from torch import nn
+
+
+def main() -> None:
+    torch.manual_seed(0)
+    dropout = nn.Dropout(0.75)
+    ones = torch.ones(100_000)
+    training = dropout(ones)  # (100000,)
+    again = dropout(ones)  # (100000,)
+    dropout.eval()
+    evaluating = dropout(ones)  # (100000,)
+    assert not torch.equal(training, again)
+    assert torch.equal(evaluating, ones)
+    assert set(training.tolist()) == {0.0, 4.0}
+    print(f"largest_in_training: {training.max().item():.4f}")
+    print(f"largest_in_evaluation: {evaluating.max().item():.4f}")
+    print(f"mean_in_training: {training.mean().item():.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""Adding the gradient climbs: the same 20 steps lower the loss with a minus and raise it with a plus."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+inputs = jnp.asarray(np.random.default_rng(0).normal(size=(32, 2)), jnp.float32)  # (32, 2)
+targets = inputs @ jnp.array([[1.0, -1.0], [2.0, 0.5]])  # (32, 2)
+
+
+def loss_of(kernel: jax.Array) -> jax.Array:
+    return jnp.mean((inputs @ kernel - targets) ** 2)  # ()
+
+
+def train(rate: float) -> float:
+    """Loss after 20 steps of kernel + rate * gradient."""
+    gradient_of = jax.jit(jax.grad(loss_of))
+    kernel = jnp.zeros((2, 2))
+    for _ in range(20):
+        kernel = kernel + rate * gradient_of(kernel)
+    return float(loss_of(kernel))
+
+
+def main() -> None:
+    before = loss_of(jnp.zeros((2, 2))).item()
+    descent, ascent = train(-0.2), train(0.2)
+    assert descent < 0.1 * before < 10 * before < ascent
+    print(f"before: {before:.4f}")
+    print(f"minus_gradient: {descent:.4f}")
+    print(f"plus_gradient: {ascent:.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""Images in folders named for their classes: a generator reads a batch and hands it to JAX."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from snippets.vision.folder import find, pixels
+from snippets.vision.folder_example import write_images
+
+
+def read_batches(root: Path, size: int) -> Iterator[tuple[jax.Array, jax.Array]]:
+    """Images (size, 32, 32, 3) and the numbers of their classes, read when they are wanted."""
+    _, found = find(root)
+    for first in range(0, len(found), size):
+        paths, numbers = zip(*found[first : first + size], strict=True)
+        yield jnp.asarray(np.stack([pixels(path, 32) for path in paths])), jnp.asarray(numbers)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write_images(Path(folder))
+        classes, images = find(Path(folder))
+        batches = list(read_batches(Path(folder), 4))
+    x, y = batches[0]  # (4, 32, 32, 3), (4,)
+    assert classes == ["cat", "dog"]
+    assert x.shape == (4, 32, 32, 3) and y.tolist() == [0, 0, 0, 1]
+    first, _, third, fourth = np.asarray(x)
+    blue_of_first, red_of_fourth = first[:, :, 2].mean(), fourth[:, :, 0].mean()
+    assert blue_of_first == red_of_fourth == 1
+    print(f"images: {len(images)}")
+    print(f"blue_of_first: {blue_of_first:.4f}")
+    print(f"grey_of_third: {third[0, 0, 0]:.4f}")
+    print(f"red_of_fourth: {red_of_fourth:.4f}")
+    print(f"mean_of_first_batch: {x.mean().item():.4f}")
+    print(f"last_batch: {len(batches[-1][1])}")
+
+
+if __name__ == "__main__":
+    main()
