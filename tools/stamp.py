@@ -29,7 +29,9 @@ def main() -> int:
     server, repository, run = (
         os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "RUN_ID")
     )
-    packages = {name.split(".")[0] for name in Project.find(ROOT).preload}
+    project = Project.find(ROOT)
+    imported = {name.split(".")[0] for name in project.preload}
+    packages = {project.distributions.get(name, name) for name in imported}
     stamp = {
         "date": now.strftime("%Y-%m-%d"),
         "commit": commit.stdout.strip(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -26,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        return int(options.verb(Library(Project.find(options.root)), options))
+        status = int(options.verb(Library(Project.find(options.root)), options))
+        sys.stdout.flush()  # here, where a reader who has gone is no accident
+        return status
     except UsageError as error:
         print(f"verified: {error}", file=sys.stderr)
         return 2
@@ -34,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read us has gone; nothing more to say
+        # Whoever read us has gone: nothing more to say, not even at the interpreter's end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
