@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
 import sys
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from verified import syntax
@@ -26,6 +28,7 @@ class ImportGraph:
     """Reads each file once. Sees every `import` statement, inside functions too, and no other."""
 
     project: Project
+    _found: dict[str, frozenset[Path]] = field(default_factory=dict)
     _direct: dict[Path, tuple[frozenset[Path], frozenset[str]]] = field(default_factory=dict)
 
     def of(self, path: Path) -> Imports:
@@ -87,12 +90,25 @@ class ImportGraph:
         package = folders
         return ".".join([*package, *([node.module] if node.module else [])])
 
-    def _is_first_party(self, name: str) -> bool:
-        root = self.project.root
-        return (root / name).is_dir() or (root / f"{name}.py").is_file()
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        """Names that the repository's root gives to what can be imported."""
+        entries = list(os.scandir(self.project.root))
+        folders = {entry.name for entry in entries if entry.is_dir()}
+        return frozenset(folders | {e.name[:-3] for e in entries if e.name.endswith(".py")})
 
-    def _files(self, name: str) -> set[Path]:
+    def _is_first_party(self, name: str) -> bool:
+        return name in self._own
+
+    def _files(self, name: str) -> frozenset[Path]:
         """The files that importing `name` reads in this repository."""
+        if name.split(".", 1)[0] not in self._own:
+            return frozenset()
+        if name not in self._found:
+            self._found[name] = frozenset(self._look_up(name))
+        return self._found[name]
+
+    def _look_up(self, name: str) -> set[Path]:
         found: set[Path] = set()
         folder = self.project.root
         for part in name.split("."):

@@ -27,11 +27,14 @@ class Unusable(NotFound):
 class Library:
     """The snippets, records, claims and pages of a project."""
 
-    def __init__(self, project: Project) -> None:
-        """Read nothing yet."""
+    def __init__(self, project: Project, quick: bool = False) -> None:
+        """Read nothing yet. `quick`: for rendering, which trusts a record that nothing touched."""
         self.project = project
+        self.quick = quick
+        self._digests: dict[str, str] = {}
         self._records: dict[str, Record | VerifiedError] = {}
         self._inputs: dict[str, tuple[dict[str, str], list[Problem]]] = {}
+        self._changes: dict[str, list[str]] = {}
         self._values: dict[str, dict[str, list[Value]]] = {}
 
     @cached_property
@@ -144,7 +147,13 @@ class Library:
 
     def changes(self, snippet: Snippet) -> list[str]:
         """Why its record is stale; empty: it is fresh. VerifiedError: there is no good record."""
-        return staleness.changes(self.record(snippet), self.inputs(snippet)[0])
+        if snippet.id not in self._changes:
+            kept = self.record(snippet)
+            if self.quick and staleness.untouched(kept, self.project, self._digests):
+                self._changes[snippet.id] = []
+            else:
+                self._changes[snippet.id] = staleness.changes(kept, self.inputs(snippet)[0])
+        return self._changes[snippet.id]
 
     def value(self, address: str) -> Value:
         """The value at `id:name`; NotFound if it is not there."""

@@ -9,12 +9,16 @@ from collections.abc import Sequence
 
 def fence(classes: str, text: str, title: str) -> list[str]:
     """A fenced block longer than any fence inside it; nothing in it is taken for an instruction."""
-    ticks = "`" * max(4, 1 + max((len(run) for run in re.findall(r"`+", text)), default=0))
+    runs = re.findall(r"`+", text) if "`" in text else []
+    ticks = "`" * max(4, 1 + max(map(len, runs), default=0))
     language = classes.split()[0]
     rest = "".join(f" {name}" for name in classes.split()[1:])
     name = html.escape(title, quote=True)
     # `;` keeps pymdownx.snippets from reading a file that a listing or an output names.
-    body = [re.sub(r"^([ \t]*)(-+8<-+)", r"\1;\2", line) for line in text.rstrip("\n").split("\n")]
+    lines = text.rstrip("\n").split("\n")
+    if "8<-" not in text:
+        return [f'{ticks} {{.{language}{rest} title="{name}"}}', *lines, ticks, ""]
+    body = [re.sub(r"^([ \t]*)(-+8<-+)", r"\1;\2", line) for line in lines]
     return [f'{ticks} {{.{language}{rest} title="{name}"}}', *body, ticks, ""]
 
 

@@ -68,7 +68,7 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read everything anew for each build."""
-        self.library = Library(self.project)
+        self.library = Library(self.project, quick=True)
         self.contexts: dict[str, markdown.Context] = {}
         self._before = markdown.seconds
 

@@ -25,6 +25,7 @@ BROKEN = "broken"
 _GUARD = re.compile(r"""^if __name__ == ["']__main__["']:""", re.MULTILINE)
 # The block of PEP 723, as its specification gives it.
 _METADATA = re.compile(r"(?m)^# /// script$\s(?P<content>(?:^#(?:| .*)$\s)+)^# ///$\s?")
+_ONE_LINE = re.compile(r'"""[^"\\]+"""\s*')
 _REGION = re.compile(r"^[ \t]*# region (?P<name>\w+)[ \t]*$")
 _REGION_END = re.compile(r"^[ \t]*# endregion(?: (?P<name>\w+))?[ \t]*$")
 
@@ -129,7 +130,10 @@ class Snippet:
         if metadata := _METADATA.search(self.source):
             first = self.source[: metadata.start()].count("\n")
             hidden |= set(range(first, first + metadata[0].count("\n")))
-        if self.tree:
+        top = next((n for n, line in enumerate(lines) if n not in hidden and line.strip()), None)
+        if top is not None and _ONE_LINE.fullmatch(lines[top]):
+            hidden.add(top)  # what nearly every snippet begins with; no need to parse it
+        elif self.tree:
             match self.tree.body:
                 case [ast.Expr(value=ast.Constant(value=str())) as docstring, *_]:
                     hidden |= set(range(docstring.lineno - 1, docstring.end_lineno or 0))
@@ -162,7 +166,8 @@ def discover(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
         if "__pycache__" in path.parts:
             continue
         file = project.relative(path)
-        if not path.resolve().is_relative_to(project.root.resolve()):
+        # Folders that are links are not followed; a file that is one may lead anywhere.
+        if path.is_symlink() and not path.resolve().is_relative_to(project.root.resolve()):
             problems.append(
                 Problem(file, 1, "leads out of the repository", "put the file itself here")
             )
