@@ -1,0 +1,51 @@
+# /// script
+# [tool.verified]
+# tolerance = 1e-2
+# differs = ["bytes_while_masked"]
+# ///
+"""Pruning that only writes zeros: half of the weights say nothing any more, and not a byte is saved."""
+
+import jax
+import jax.numpy as jnp
+from flax import nnx
+
+from snippets.compress.prune.in_jax import size
+from snippets.digits.data import load
+from snippets.digits.mlp_adam.in_jax import accuracy, train
+from snippets.nets.two_layers.in_jax import TwoLayers, new_model
+
+
+def layers(model: TwoLayers) -> tuple[nnx.Linear, nnx.Linear]:
+    return model.hidden, model.output
+
+
+def zeros(model: TwoLayers) -> float:
+    """Share of the weights that is zero."""
+    weights = jnp.concatenate([layer.kernel[...].flatten() for layer in layers(model)])
+    return float((weights == 0).mean())
+
+
+@jax.jit
+def without_smaller_half(weights: jax.Array) -> jax.Array:
+    smallest = jnp.argsort(jnp.abs(weights).flatten())[: weights.size // 2]
+    return weights.flatten().at[smallest].set(0).reshape(weights.shape)
+
+
+def main() -> None:
+    digits = load()
+    model = new_model(64, 128, 10)
+    train(model, epochs=3)
+    before, bytes_before = accuracy(model, digits.test_x, digits.test_y), size(model)
+    for layer in layers(model):
+        layer.kernel.set_value(without_smaller_half(layer.kernel[...]))
+    assert size(model) == bytes_before
+    assert zeros(model) == 0.5
+    print(f"zeros: {zeros(model):.3f}")
+    print(f"bytes_before: {bytes_before}")
+    print(f"bytes_after: {size(model)}")
+    print(f"accuracy_before: {before:.3f}")
+    print(f"accuracy_after: {accuracy(model, digits.test_x, digits.test_y):.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+# /// script
+# [tool.verified]
+# differs = ["after_third_shape"]
+# ///
+"""How often torch.compile captures: once for the first shape, once more for the next, then for any length."""
+
+from collections.abc import Callable
+
+import torch
+
+captures: list[torch.fx.GraphModule] = []
+
+
+def backend(graph: torch.fx.GraphModule, inputs: list[torch.Tensor]) -> Callable[..., object]:
+    """Counts what it is handed and has it run as it is; no compiler is needed."""
+    captures.append(graph)
+    return graph.forward
+
+
+@torch.compile(backend=backend)
+def sum_of_squares(x: torch.Tensor) -> torch.Tensor:
+    return (x * x).sum()  # ()
+
+
+def captures_after(length: int) -> int:
+    """Captures so far, once the function was called on a vector of this length."""
+    assert sum_of_squares(torch.ones(length)) == length
+    return len(captures)
+
+
+def main() -> None:
+    first, again, second, third = (captures_after(length) for length in (3, 3, 4, 5))
+    assert (first, again, second, third) == (1, 1, 2, 2)
+    print(f"after_first_shape: {first}")
+    print(f"after_same_shape: {again}")
+    print(f"after_second_shape: {second}")
+    print(f"after_third_shape: {third}")
+
+
+if __name__ == "__main__":
+    main()
