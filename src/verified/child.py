@@ -19,8 +19,6 @@ import resource
 import select
 import shutil
 import signal
-import socket
-import struct
 import sys
 import tempfile
 import threading
@@ -33,13 +31,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NoReturn
 
+from verified.enclosure import enclose
 from verified.job import Ending, Job, Outcome
 
 LINUX = sys.platform == "linux"
 _SET_PDEATHSIG, _SET_CHILD_SUBREAPER = 1, 36
 _REPEATED = 3
 """How often one line of a traceback is shown, as Python does it."""
-_NEWUSER, _NEWNET = 0x10000000, 0x40000000
 
 
 def supervise(job: Job, answer: Connection) -> None:
@@ -214,10 +212,10 @@ def _become(job: Job, folder: Path, output: int, report: int) -> NoReturn:
 
 def _isolate(job: Job, folder: Path, output: int) -> None:
     os.setsid()
-    os.chdir(folder)
     os.environ["TMPDIR"] = str(folder)  # what it leaves there goes with the folder
     tempfile.tempdir = None
-    _leave_network()
+    enclose([str(folder), os.environ.get("HOME", "")])
+    os.chdir(folder)  # by its path, and so by the mount that may be written to
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
@@ -235,26 +233,6 @@ def _isolate(job: Job, folder: Path, output: int) -> None:
         setattr(sys, f"__{name}__", stream)
     if job.cores and hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, job.cores)
-
-
-def _leave_network() -> None:
-    """A network of its own with loopback only, where the system allows it."""
-    if not LINUX:
-        return
-    libc = ctypes.CDLL(None)
-    user, group = os.getuid(), os.getgid()
-    if libc.unshare(_NEWNET) != 0:
-        if libc.unshare(_NEWUSER | _NEWNET) != 0:
-            return
-        with contextlib.suppress(OSError):  # stay the user we were inside the new namespace
-            Path("/proc/self/setgroups").write_text("deny")
-            Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
-            Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
-    import fcntl
-
-    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as lo:
-        request = struct.pack("16sh14x", b"lo", 0x1 | 0x40)  # IFF_UP | IFF_RUNNING
-        fcntl.ioctl(lo, 0x8914, request)  # SIOCSIFFLAGS
 
 
 def _run(job: Job) -> dict[str, Any]:

@@ -58,6 +58,10 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.stamp = json.loads(os.environ.get(STAMP) or "null")
         except ValueError as error:
             raise ConfigurationError(f"{STAMP} in the environment is no JSON: {error}") from error
+        if not hasattr(self, "library"):
+            # A rebuild while serving makes new plugins, and so reads anew; the languages of one
+            # build, which static-i18n builds one after the other, share what was read.
+            self.library = Library(self.project, quick=True)
         logging.getLogger("verified").parent = logging.getLogger("mkdocs")
         failures = failure.folder(self.project)
         failures.mkdir(parents=True, exist_ok=True)
@@ -67,8 +71,7 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Read everything anew for each build."""
-        self.library = Library(self.project, quick=True)
+        """Note where the clock stands: several languages may be built with one configuration."""
         self.contexts: dict[str, markdown.Context] = {}
         self._before = markdown.seconds
 

@@ -102,19 +102,22 @@ def _read(snippet: Snippet) -> Record:
         mend = remedy or f"run `verified run {snippet.id}`"
         return VerifiedError(Problem(project.relative(path), 1, what, mend))
 
-    if not out.exists() and not meta.exists():
-        remedy = f"run `verified run {snippet.id}`"
-        raise VerifiedError(Problem(snippet.file, 1, "has not been run: it has no record", remedy))
-    for here, there in ((meta, out), (out, meta)):
-        if not here.exists():
-            raise refused(here, f"is missing, while {there.name} is there")
     try:
-        output = out.read_bytes().decode()
+        # Both are opened before anything else is asked: this is read for every listing of a build.
+        text, output = meta.read_bytes(), out.read_bytes().decode()
+    except FileNotFoundError as error:
+        if not out.exists() and not meta.exists():
+            said = "has not been run: it has no record"
+            remedy = f"run `verified run {snippet.id}`"
+            raise VerifiedError(Problem(snippet.file, 1, said, remedy)) from error
+        here, there = (meta, out) if out.exists() else (out, meta)
+        raise refused(here, f"is missing, while {there.name} is there") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise refused(out, f"cannot be read: {error}") from error
+        unread = out if isinstance(error, UnicodeDecodeError) else Path(error.filename or out)
+        raise refused(unread, f"cannot be read: {error}") from error
     try:
-        table = json.loads(meta.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        table = json.loads(text.decode())
+    except (ValueError, RecursionError) as error:
         said = " ".join(str(error).split())
         raise refused(meta, f"is no record: it was cut short or edited ({said})") from error
     form = table.get("format") if isinstance(table, dict) else None

@@ -6,10 +6,11 @@ import ast
 import datetime
 import difflib
 import math
+import os
 import re
 import textwrap
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -71,7 +72,7 @@ class Snippet:
     source: str
     declaration: Declaration
 
-    @property
+    @cached_property
     def file(self) -> str:
         """Its file, as messages name it."""
         return self.project.relative(self.path)
@@ -162,10 +163,10 @@ def discover(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
     found: dict[str, Snippet] = {}
     problems: list[Problem] = []
     folder = project.snippet_folder
-    for path in sorted(folder.rglob("*.py")):
-        if "__pycache__" in path.parts:
-            continue
-        file = project.relative(path)
+    # Plain names until a file is a snippet: a build does this for every file, of which most are not shown.
+    below = project.relative(folder)
+    for name in sorted(_modules(folder), key=lambda name: name.split("/")):
+        path, file = folder / name, f"{below}/{name}"
         # Folders that are links are not followed; a file that is one may lead anywhere.
         if path.is_symlink() and not path.resolve().is_relative_to(project.root.resolve()):
             problems.append(
@@ -177,9 +178,10 @@ def discover(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
         except (OSError, UnicodeDecodeError) as error:
             problems.append(Problem(file, 1, f"cannot be read: {error}", "save it as UTF-8 text"))
             continue
-        id_ = path.relative_to(folder).with_suffix("").as_posix()
+        id_ = name.removesuffix(".py")
         broken = id_.split("/")[0] == BROKEN
-        if not (broken or path.stem in project.frameworks or _GUARD.search(source)):
+        stem = id_.rpartition("/")[2]
+        if not (broken or stem in project.frameworks or _GUARD.search(source)):
             continue  # a helper module, run by those that import it
         if not re.fullmatch(r"[a-z0-9_]+(/[a-z0-9_]+)*", id_):
             problems.append(
@@ -199,6 +201,15 @@ def discover(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
             problems.append(Problem(file, 1, f"{id_} {what}", where))
         found[id_] = Snippet(project, id_, path, source, declaration)
     return found, problems
+
+
+def _modules(folder: Path) -> Iterator[str]:
+    """The path below `folder` of every Python file. Folders that are links are not followed."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        below = Path(here).relative_to(folder).as_posix()
+        prefix = "" if below == "." else f"{below}/"
+        yield from (prefix + name for name in names if name.endswith(".py"))
 
 
 def read_declaration(file: str, source: str) -> Declaration:
@@ -267,7 +278,11 @@ def _docstring_lines(lines: list[str], hidden: set[int]) -> set[int]:
 
 def _unmarked(lines: list[str]) -> str:
     """The lines without region markers, dedented, without blank lines around."""
-    kept = [line for line in lines if not _REGION.match(line) and not _REGION_END.match(line)]
+    kept = [
+        line
+        for line in lines
+        if "region" not in line or not (_REGION.match(line) or _REGION_END.match(line))
+    ]
     return textwrap.dedent("\n".join(kept)).strip("\n") + "\n"
 
 

@@ -97,8 +97,10 @@ def untouched(record: Record, project: Project, digests: dict[str, str]) -> bool
             now = project.locked.get(package, "not locked")
         else:
             if name not in digests:
-                path = project.root / name
-                digests[name] = digest(path.read_bytes()) if path.is_file() else ""
+                try:
+                    digests[name] = digest((project.root / name).read_bytes())
+                except OSError:
+                    digests[name] = ""
             now = digests[name]
         if now != value:
             return False

@@ -42,9 +42,11 @@ def test_all_executes_everything_and_writes_nothing(ran: Tiny) -> None:
 
 
 def test_the_structure_alone_executes_nothing(ran: Tiny) -> None:
-    ran.edit(FILE, "def main", "open(__file__ + '.ran', 'w')\n\n\ndef main")
+    ran.leave_a_trace(FILE)
     assert told(ran, "--structure")
-    assert not ran.path(FILE + ".ran").exists()
+    assert not ran.was_executed(FILE)
+    told(ran)
+    assert ran.was_executed(FILE)  # the trace is one
 
 
 def test_both_at_once_is_wrong_use(ran: Tiny) -> None:

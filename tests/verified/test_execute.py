@@ -265,7 +265,7 @@ def test_a_lost_supervisor_is_told_and_nothing_is_left(bench: Tiny) -> None:
     source = """
         import os, signal, subprocess, time
         mine = subprocess.Popen(["sleep", "1000"], start_new_session=True)
-        with open(__file__ + ".pids", "w") as file:
+        with open(os.path.expanduser("~/pids"), "w") as file:
             print("child", mine.pid, "child", os.getpid(), file=file)
         os.kill(os.getppid(), signal.SIGKILL)
         time.sleep(1000)
@@ -273,7 +273,7 @@ def test_a_lost_supervisor_is_told_and_nothing_is_left(bench: Tiny) -> None:
     outcome = run(bench, source)
     assert outcome.ending == "lost"
     assert outcome.message == "was lost: its supervisor was killed"
-    pids = numbers(bench.read("snippets/sums/try.py.pids"))
+    pids = numbers(bench.read(".verified/home/pids"))
     assert len(pids) == 2
     deadline = time.monotonic() + 5
     while any(map(alive, pids)) and time.monotonic() < deadline:
@@ -468,7 +468,7 @@ def test_its_folder_is_removed_whatever_is_in_it(bench: Tiny) -> None:
 
 SLOW = """
     import os, sys, time
-    with open(__file__ + ".pid", "w") as file:
+    with open(os.path.expanduser("~/pid"), "w") as file:
         print("child", os.getpid(), file=file)
     time.sleep(1000)
 """
@@ -479,7 +479,7 @@ def stop_early(tiny: Tiny) -> int:
     quick = job_of(tiny, "import time\ntime.sleep(0.5)\nprint(1)", id_="sums/quick")
     outcomes = Runner(tiny.project, workers=2).run([quick, job_of(tiny, SLOW)])
     assert next(outcomes).id == "sums/quick"
-    (pid,) = numbers(tiny.read("snippets/sums/try.py.pid"))
+    (pid,) = numbers(tiny.read(".verified/home/pid"))
     assert alive(pid)
     outcomes.close()  # type: ignore[attr-defined]
     return pid
@@ -643,20 +643,20 @@ def test_a_prelude_that_fails_is_seen(tiny: Tiny) -> None:
     assert b'"<prelude>", line 1' in outcome.output
 
 
-# ------------------------------------------------------------------------------- network
+# ------------------------------------------------------------------------------ enclosure
 
 
-def can_leave_network() -> bool:
-    """Whether the system lets a process have a network of its own."""
+def can_enclose() -> bool:
+    """Whether the system lets a process have a network and mounts of its own."""
     code = """
 import ctypes, os, sys
 libc = ctypes.CDLL(None)
-sys.exit(libc.unshare(0x40000000) != 0 and libc.unshare(0x50000000) != 0)
+sys.exit(libc.unshare(0x40020000) != 0 and libc.unshare(0x50020000) != 0)
 """
     return LINUX and subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
-@pytest.mark.skipif(not can_leave_network(), reason="the system allows no network of its own")
+@pytest.mark.skipif(not can_enclose(), reason="the system allows no namespaces")
 def test_no_network_but_the_loopback(bench: Tiny) -> None:
     source = """
         import errno, socket, threading
@@ -674,11 +674,55 @@ def test_no_network_but_the_loopback(bench: Tiny) -> None:
     assert printed(bench, source) == "b'hello'\n['lo']\nENETUNREACH\n"
 
 
-@pytest.mark.skipif(not can_leave_network(), reason="the system allows no network of its own")
+@pytest.mark.skipif(not can_enclose(), reason="the system allows no namespaces")
 def test_files_still_belong_to_who_runs_it(bench: Tiny) -> None:
     source = "import os\nopen('x', 'w').close()\nprint(os.stat('x').st_uid, os.getuid())"
     uid = os.getuid()
     assert printed(bench, source) == f"{uid} {uid}\n"
+
+
+@pytest.mark.skipif(not can_enclose(), reason="the system allows no namespaces")
+def test_no_file_is_written_outside_its_folder(bench: Tiny, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outcome = run(bench, f"from pathlib import Path\nPath({str(outside)!r}).write_text('x')")
+    assert (outcome.ending, outcome.exception, outcome.line) == ("raised", "OSError", 2)
+    assert outcome.message == f"[Errno 30] Read-only file system: '{outside}'"
+    assert not outside.exists()
+
+
+@pytest.mark.skipif(not can_enclose(), reason="the system allows no namespaces")
+def test_the_repository_is_as_it_was_and_the_machine_still_writable(bench: Tiny) -> None:
+    source = """
+        import os, sys
+        from pathlib import Path
+        for change in (Path(__file__).unlink, lambda: Path(__file__).write_text("")):
+            try:
+                change()
+            except OSError as error:
+                print(error.strerror)
+    """
+    assert printed(bench, source) == "Read-only file system\n" * 2
+    bench.write("snippets/after.txt", "nothing is protected but from the snippet")
+
+
+@pytest.mark.skipif(not can_enclose(), reason="the system allows no namespaces")
+def test_its_own_folder_home_and_shared_memory_can_be_written(bench: Tiny) -> None:
+    source = """
+        import os, tempfile
+        from multiprocessing import shared_memory
+        from pathlib import Path
+        Path("here").write_text("here")
+        Path.home().joinpath("cache").write_text("home")
+        print(Path("here").read_text(), Path.home().joinpath("cache").read_text())
+        with tempfile.NamedTemporaryFile("w") as file:
+            print(file.write("four"))
+        memory = shared_memory.SharedMemory(create=True, size=8)
+        memory.close()
+        memory.unlink()
+        with open(os.devnull, "w") as nothing:
+            print(nothing.write("three"))
+    """
+    assert printed(bench, source) == "here home\n4\n5\n"
 
 
 # ------------------------------------------------------------------------------ in parallel

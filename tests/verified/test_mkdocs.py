@@ -152,10 +152,11 @@ def test_each_build_reads_everything_anew(site: Tiny, build: Build) -> None:
 
 
 def test_building_executes_and_writes_nothing(site: Tiny, build: Build) -> None:
-    site.edit(f"snippets/{LIST}.py", "def main", "open(__file__ + '.ran', 'w')\n\n\ndef main")
+    site.leave_a_trace(f"snippets/{LIST}.py")
     before = site.files()
     build()
     assert site.files() == before
+    assert not site.was_executed(f"snippets/{LIST}.py")
 
 
 # --------------------------------------------------------------------------- what is wrong

@@ -88,7 +88,7 @@ def test_twelve_snippets_take_half_as_long_again_as_in_one_process() -> None:
 
 @pytest.mark.heavy
 def test_the_extension_takes_under_a_fiftieth_of_the_build(tmp_path: Path) -> None:
-    """By its own timer, as `mkdocs build` tells it. Half as much again is left for a busy machine."""
+    """By its own timer, as `mkdocs build` tells it, on the project as it stands."""
     share = 9e9
     for _ in range(5):  # the best of five: what else the machine does is not the extension's
         start = time.perf_counter()
@@ -106,7 +106,7 @@ def test_the_extension_takes_under_a_fiftieth_of_the_build(tmp_path: Path) -> No
         print(f"{' + '.join(told)} ms of {whole:.2f} s: {share:.2%}")
         if share < 0.02:
             break
-    assert share < 0.03
+    assert share < 0.02
 
 
 def stop_server() -> None:

@@ -37,8 +37,8 @@ class Session:
         for line in stream:  # type: ignore[attr-defined]
             self.lines.put(line.rstrip("\n"))
 
-    def until(self, what: str, limit: float = 20) -> str:
-        """Everything said up to a line that holds `what`."""
+    def until(self, *what: str, limit: float = 20) -> str:
+        """Everything said until each of `what` was, in whatever order two streams brought it."""
         said: list[str] = []
         end = time.monotonic() + limit
         while time.monotonic() < end:
@@ -46,7 +46,7 @@ class Session:
                 said.append(self.lines.get(timeout=0.2))
             except Empty:
                 continue
-            if what in said[-1]:
+            if all(any(piece in line for line in said) for piece in what):
                 return "\n".join(said)
         raise AssertionError(f"never said {what!r}, but:\n" + "\n".join(said))
 
@@ -103,8 +103,7 @@ def test_a_failure_is_told_and_the_watch_lives_on(ran: Tiny) -> None:
     name = "snippets/sums/total/in_list.py"
     with watching(ran) as session:
         ran.edit(name, "numbers = [1, 2, 4]", "numbers = [1, 2, None]")
-        said = session.until("0 changed")
-        assert f"{name}:{ran.line(name, 'return sum')}: raised TypeError" in said
+        session.until(f"{name}:{ran.line(name, 'return sum')}: raised TypeError", "0 changed")
         ran.edit(name, "[1, 2, None]", "[1, 2, 6]")
         assert "+total: 9" in session.until("1 changed")
 

@@ -250,6 +250,16 @@ class Tiny:
             for path in self.path("snippets").rglob(pattern):
                 os.utime(path, (past, past))
 
+    def leave_a_trace(self, file: str) -> None:
+        """Have the snippet `file` leave a trace as soon as anything executes it; see `was_executed`."""
+        trace = "open(os.path.expanduser('~/ran'), 'w').close()  # the engine lets it write there"
+        beside = "with contextlib.suppress(OSError):\n    open(__file__ + '.ran', 'w').close()"
+        self.edit(file, "def main", f"import contextlib, os\n\n{trace}\n{beside}\n\n\ndef main")
+
+    def was_executed(self, file: str) -> bool:
+        """Whether the snippet `file` left its trace."""
+        return self.path(f"{file}.ran").exists() or self.path(".verified/home/ran").exists()
+
     def files(self) -> dict[str, bytes]:
         """Every file but the scratch folder's, to tell whether something changed."""
         return {
