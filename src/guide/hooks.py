@@ -54,6 +54,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     material_search.jieba = Segmenter()
     index = material_search.SearchIndex
     index.add_entry_from_context = reload.reading_once(index.add_entry_from_context)
+    if command == "serve":  # what a single build would only note, and never use
+        Page.render = reload.rendering_once(Page.render)  # type: ignore[method-assign]
     Highlight.highlight = reload.colouring_once(Highlight.highlight)
 
 

@@ -7,7 +7,9 @@ remembered is found by its content, in memory, so that nothing can be out of dat
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -16,6 +18,9 @@ from typing import Any
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 from mkdocs.theme import Theme
+
+from verified.files import digest
+from verified.markdown import current, expand
 
 
 class CompiledTemplates(BytecodeCache):
@@ -63,6 +68,15 @@ def list_visible_files(theme: Theme) -> None:
     theme.get_env = get_env  # type: ignore[method-assign]
 
 
+_LISTING = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+_COLOUR = re.compile(r"</?span\b[^>]*>")
+
+
+def without_colours(content: str) -> str:
+    """A page's HTML with the text of each listing in one piece: most of a page's tags only colour it."""
+    return _LISTING.sub(lambda listing: _COLOUR.sub("", listing[0]), content)
+
+
 def reading_once(
     add: Callable[[Any, Any], None],
 ) -> Callable[[Any, Any], None]:
@@ -77,7 +91,11 @@ def reading_once(
             index.entries.extend(entries)
             return
         count = len(index.entries)
-        add(index, page)
+        coloured, page.content = page.content, without_colours(page.content)
+        try:
+            add(index, page)
+        finally:
+            page.content = coloured
         known[page.url] = (version, index.entries[count:])
 
     return add_once
@@ -109,3 +127,62 @@ def colouring_once(highlight: Callable[..., str]) -> Callable[..., str]:
         return known[key]
 
     return colour
+
+
+class _Complaints(logging.Handler):
+    """Counts the warnings: a page that gave one is to give it again."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """What logging calls."""
+        self.count += 1
+
+
+def rendering_once(render: Callable[..., None]) -> Callable[..., None]:
+    """MkDocs' `Page.render`, converting a page again only when its text, its directives expanded, changed.
+
+    What else a page is made of is part of what it is found by: its address, the other pages' and
+    images' addresses, mkdocs.yml, and the diagrams that it may include.
+    """
+    known: dict[str, tuple[str, tuple[Any, ...]]] = {}
+
+    @wraps(render)
+    def render_once(page: Any, config: Any, files: Any) -> None:
+        context = current.get()
+        if context is None or page.markdown is None:
+            return render(page, config, files)
+        directives = page.markdown
+        page.markdown = "\n".join(expand(directives.split("\n"), context))
+        addresses = sorted((file.src_uri, file.url) for file in files)
+        settings = (config.site_url, os.stat(config.config_file_path).st_mtime_ns)
+        made_of = (page.url, page.markdown, page.meta, addresses, settings, _included(config))
+        version = digest(repr(made_of))
+        before, made = known.get(page.file.src_uri, ("", ()))
+        if before == version:
+            page.content, page.toc, page._title_from_render, page.present_anchor_ids, links = made
+            page.links_to_anchors = {files.get_file_from_path(uri): to for uri, to in links.items()}
+        else:
+            log = logging.getLogger("mkdocs")
+            complaints = _Complaints()
+            log.addHandler(complaints)
+            try:
+                render(page, config, files)
+            finally:
+                log.removeHandler(complaints)
+            links = {file.src_uri: to for file, to in (page.links_to_anchors or {}).items()}
+            made = (page.content, page.toc, page._title_from_render, page.present_anchor_ids, links)
+            if not complaints.count:
+                known[page.file.src_uri] = (version, made)
+        page.markdown = directives
+        return None
+
+    return render_once
+
+
+def _included(config: Any) -> list[tuple[str, int]]:
+    """The diagrams, which a page takes in as they are, each with the time of its last change."""
+    folder = Path(config.docs_dir, "assets", "diagrams")
+    return sorted((path.name, path.stat().st_mtime_ns) for path in folder.glob("*.svg"))

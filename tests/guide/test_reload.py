@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -13,10 +14,21 @@ from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
+from material.plugins.search.plugin import Parser
 from pymdownx.highlight import Highlight
 
 from guide.preview import free_port
-from guide.reload import CompiledTemplates, VisibleFiles, colouring_once, reading_once
+from guide.reload import (
+    CompiledTemplates,
+    VisibleFiles,
+    colouring_once,
+    reading_once,
+    rendering_once,
+    without_colours,
+)
+from verified import Project
+from verified.library import Library
+from verified.markdown import Context, current
 
 
 def test_an_edited_template_is_compiled_again() -> None:
@@ -62,6 +74,79 @@ def test_a_page_is_read_again_when_anything_of_it_changed() -> None:
     assert build("y", "U", {})[0]["title"] == "U"
     assert build("y", "U", {"search": "no"}) == build("y", "U", {"search": "no"})
     assert len(read) == 8
+
+
+def test_what_search_reads_of_a_page_is_the_same_without_colours() -> None:
+    page = (
+        '<h1 id="a">A</h1><p>x <span class="v">1</span></p><h2 id="b">B</h2>'
+        '<pre><span></span><code><a id="l1"></a><span class="k">def</span> <span class="nf">f</span>()\n</code></pre>'
+        '<p class="q"><span>after</span></p><pre class="out"><code>no colour &lt;1&gt;\n</code></pre>'
+    )
+
+    def read(content: str) -> list[tuple[str, str]]:
+        parser = Parser()
+        parser.feed(content)
+        return [("".join(s.title), " ".join("".join(s.text).split())) for s in parser.data]
+
+    assert without_colours(page).count("<span") == 2  # those outside the listing
+    assert read(without_colours(page)) == read(page)
+    assert "def f()" in read(page)[1][1]
+
+
+def test_a_page_is_converted_again_when_anything_it_is_made_of_changed(tmp_path: Path) -> None:
+    converted: list[str] = []
+
+    def render(page: Any, config: Any, files: Any) -> None:
+        converted.append(page.markdown)
+        page.content, page.toc = f"<{page.markdown}>", ["toc"]
+        page._title_from_render, page.present_anchor_ids = "T", {"a"}
+        page.links_to_anchors = {files[0]: {"a": "b.md#a"}}
+        if "warn" in page.markdown:
+            logging.getLogger("mkdocs.test").warning("wrong")
+
+    class FileList(list[Any]):
+        def get_file_from_path(self, uri: str) -> Any:
+            return next(file for file in self if file.src_uri == uri)
+
+    (tmp_path / "mkdocs.yml").write_text("", "utf-8")
+    diagrams = tmp_path / "docs/assets/diagrams"
+    diagrams.mkdir(parents=True)
+    config = SimpleNamespace(
+        site_url="http://localhost/",
+        config_file_path=str(tmp_path / "mkdocs.yml"),
+        docs_dir=str(tmp_path / "docs"),
+    )
+    once = rendering_once(render)
+
+    def build(text: str, others: str = "b.md") -> Any:
+        files = FileList([SimpleNamespace(src_uri=others, url=others)])
+        page = SimpleNamespace(
+            markdown=text, url="a/", meta={}, file=SimpleNamespace(src_uri="a.md")
+        )
+        once(page, config, files)
+        assert page.markdown == text
+        assert page.links_to_anchors == {files[0]: {"a": "b.md#a"}}
+        return page
+
+    project = Project.find(Path(__file__).parents[2])
+    token = current.set(Context(Library(project, quick=True), "zh/a.md", "zh"))
+    try:
+        first = build("x")
+        assert vars(build("x")) | {"links_to_anchors": 0} == vars(first) | {"links_to_anchors": 0}
+        assert len(converted) == 1
+        assert build("y").content == "<y>"
+        build("y", "c.md")  # another page came, or went
+        assert len(converted) == 3
+        (diagrams / "d.svg").write_text("<svg/>", "utf-8")
+        build("y", "c.md")
+        assert len(converted) == 4
+        shown = build("{value start/ask_twice/in_torch:first}", "c.md").content
+        assert "data-value" in shown  # found by what its directives stand for
+        for _ in range(2):
+            build("warn", "c.md")  # and says so again
+        assert len(converted) == 7
+    finally:
+        current.reset(token)
 
 
 def test_a_listing_is_coloured_once_for_each_way_to_show_it() -> None:
