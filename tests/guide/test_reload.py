@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -104,6 +105,11 @@ def test_a_page_is_converted_again_when_anything_it_is_made_of_changed(tmp_path:
         if "warn" in page.markdown:
             logging.getLogger("mkdocs.test").warning("wrong")
 
+    @dataclass(frozen=True)
+    class FakeFile:
+        src_uri: str
+        url: str
+
     class FileList(list[Any]):
         def get_file_from_path(self, uri: str) -> Any:
             return next(file for file in self if file.src_uri == uri)
@@ -119,7 +125,7 @@ def test_a_page_is_converted_again_when_anything_it_is_made_of_changed(tmp_path:
     once = rendering_once(render)
 
     def build(text: str, others: str = "b.md") -> Any:
-        files = FileList([SimpleNamespace(src_uri=others, url=others)])
+        files = FileList([FakeFile(others, others)])
         page = SimpleNamespace(
             markdown=text, url="a/", meta={}, file=SimpleNamespace(src_uri="a.md")
         )
