@@ -7,10 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-KINDS = ("snippet", "claim", "value")
+KINDS = ("snippet", "claim", "value", "article", "status")
 """Directives of the engine; each leaves `data-<kind>` on the page where it was rendered."""
 
-_RAW = re.compile(r"/{3,}\s*(?:snippet|claim)\b|\{(?:value|claim)\s[^}]*\}")
+_RAW = re.compile(r"/{3,}\s*(?:snippet|claim|article|status)\b|\{(?:value|claim)\s[^}]*\}")
 _SILENT = frozenset({"code", "pre", "script", "style", "template"})
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 # A link element that makes the browser fetch what it names.
@@ -42,7 +42,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         for kind in KINDS:
-            self.content.marks[kind] += f"data-{kind}" in values
+            # A snippet that an article's directive shows was not written as one.
+            self.content.marks[kind] += f"data-{kind}" in values and "data-within" not in values
         if tag == "link":
             if _FETCHING & set(values.get("rel", "").split()):
                 self._fetches(values.get("href"))

@@ -25,7 +25,9 @@ from verified.library import Library
 from verified.project import Project
 
 log = logging.getLogger("mkdocs.plugins.verified")
-_RAW = re.compile(r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value)\b|\{(?:value|claim)\s", re.MULTILINE)
+_RAW = re.compile(
+    r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value|article|status)\b|\{(?:value|claim)\s", re.MULTILINE
+)
 # What a directive was expanded to, and nothing read: it stood where Markdown is not looked for.
 _UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block): ")
 _CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)

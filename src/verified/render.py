@@ -331,6 +331,10 @@ class Renderer:
             named |= dict.fromkeys((*block.shown_by, *block.snippets))
         for id_ in named:
             inner = self._snippet(Directive("snippet", id_, directive.line, directive.end))
+            own = f"attrs: {{data-snippet: {id_}"
+            inner.lines = [
+                line.replace(own, f"{own}, data-within: article") for line in inner.lines
+            ]
             summary = ["/// html | summary", "    markdown: inline", f"`{id_}`", "///", ""]
             head = f"    attrs: {{id: {_anchor(id_)}}}"
             result.take(replace(inner, lines=[]))
@@ -343,6 +347,9 @@ class Renderer:
                 "//////",
                 "",
             ]
+        # Quoted: YAML reads 003 as a number.
+        mark = ["/////// html | div.article", f'    attrs: {{data-article: "{directive.id}"}}', ""]
+        result.lines = ["", *mark, *result.lines, "///////", ""]
         return result
 
     def _block(self, block: Block) -> list[str]:

@@ -41,3 +41,11 @@ def test_a_link_is_not_fetched_but_a_picture_is() -> None:
     content = read('<a href="a/"></a><img src="b.png"><link rel="canonical" href="c/">')
     assert content.links == {"a/", "b.png"}
     assert content.fetched == {"b.png"}
+
+
+def test_a_snippet_within_an_article_was_not_written_as_one() -> None:
+    marks = read(
+        '<div data-article="000"><div data-snippet="a/b" data-within="article"></div></div>'
+        '<div data-snippet="c/d"></div>'
+    ).marks
+    assert (marks["article"], marks["snippet"]) == (1, 1)
