@@ -6,12 +6,15 @@ import json
 import logging
 import os
 import re
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -23,6 +26,7 @@ from verified import failure, markdown
 from verified.errors import UsageError, VerifiedError
 from verified.library import Library
 from verified.project import Project
+from verified.watching import settle
 
 log = logging.getLogger("mkdocs.plugins.verified")
 _RAW = re.compile(
@@ -33,6 +37,8 @@ _UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block): ")
 _CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
 STAMP = "VERIFIED_STAMP"
 """Environment: JSON of the publishing run (date, commit, url); unset in a local build."""
+_PATIENCE = 2.0
+"""Seconds that a page being served waits for the output of what was just saved."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -71,6 +77,25 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if str(folder) not in config.watch:
                 config.watch.append(str(folder))
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Beside `run --watch`, build when the output is there, and not also before."""
+        build, scratch = server.builder, self.project.scratch
+
+        def settled() -> None:
+            if settle(scratch, _PATIENCE):
+                # The server is yet to notice the records just written; this build will have read them.
+                time.sleep(
+                    1.2 * max((each.timeout for each in server.observer.emitters), default=0)
+                )
+                with server._rebuild_cond:
+                    server._want_rebuild = False
+            build()
+
+        server.builder = settled
+        return server
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Note where the clock stands: several languages may be built with one configuration."""

@@ -16,6 +16,7 @@ from verified.library import Library
 from verified.project import Project
 from verified.report import Report
 from verified.run import fresh, run, select
+from verified.watching import Watcher
 
 _SETTLE = 0.03
 """Seconds of quiet after a save: editors write a file in several steps."""
@@ -24,8 +25,9 @@ _SETTLE = 0.03
 class _Changes(FileSystemEventHandler):
     """Puts into a queue that something was saved; what it was, staleness tells better."""
 
-    def __init__(self, saved: queue.SimpleQueue[str]) -> None:
+    def __init__(self, saved: queue.SimpleQueue[str], watcher: Watcher) -> None:
         self.saved = saved
+        self.watcher = watcher
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if (
@@ -37,6 +39,7 @@ class _Changes(FileSystemEventHandler):
             name = Path(str(path)).name
             if name.endswith((".py", ".toml", ".txt")) and not name.startswith("."):
                 self.saved.put(str(path))
+                self.watcher.busy()  # at once: a server of the pages sees the same save
 
 
 def watch(
@@ -46,7 +49,8 @@ def watch(
     saved: queue.SimpleQueue[str] = queue.SimpleQueue()
     observer = Observer()
     project = Project.find(root)
-    handler = _Changes(saved)
+    watcher = Watcher(project.scratch)
+    handler = _Changes(saved, watcher)
     observer.schedule(handler, str(project.snippet_folder), recursive=True)
     observer.schedule(handler, str(project.root))
     lock = (project.root / project.lock).parent
@@ -62,10 +66,14 @@ def watch(
                     tell(run(library, todo, workers=workers))
             except (UsageError, VerifiedError) as error:
                 print(error, flush=True)  # a file half-typed: the next save will mend it
+            watcher.idle()
+            if not saved.empty():  # saved between the run and what was just said
+                watcher.busy()
             _wait(saved)
     finally:
         observer.stop()
         observer.join()
+        watcher.close()
 
 
 def _to_run(library: Library, ids: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ import logging
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,11 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 
 from tests.verified.tiny import Tiny, record
 from verified import markdown
+from verified.watching import Watcher
 
 LIST = "sums/total/in_list"
 ZH, EN = "docs/zh/sums.md", "docs/en/sums.md"
@@ -371,6 +374,7 @@ def test_without_what_executes_the_site_builds(site: Tiny, tmp_path: Path) -> No
     """Stands for a machine without the frameworks: what executes is not even importable."""
     code = """
 import sys
+import threading
 for name in ("execute", "child", "server", "run"):
     sys.modules[f"verified.{name}"] = None
 from mkdocs.__main__ import cli
@@ -384,3 +388,35 @@ cli(["build", "--strict", "--quiet", "--site-dir", sys.argv[1]])
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "site" / "en" / "sums" / "index.html").exists()
+
+
+def test_beside_a_watch_a_save_is_built_once_with_its_output(tiny: Tiny) -> None:
+    tiny.write("mkdocs.yml", CONFIGURATION)
+    tiny.write("theme/main.html", TEMPLATE)
+    config = load_config(str(tiny.root / "mkdocs.yml"))
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tiny.root), polling_interval=0.05)
+    seen: list[str] = []
+    server.builder = lambda: seen.append((tiny.root / "output").read_text(encoding="utf-8"))
+    config.plugins.on_config(config)
+    config.plugins.on_serve(server, config=config, builder=server.builder)
+    server.watch(str(tiny.root / "snippets"))
+    (tiny.root / "output").write_text("old", encoding="utf-8")
+    watcher = Watcher(tiny.root / ".verified")
+    try:
+        watcher.busy()
+        server._want_rebuild = True  # what the records, once written, make of it
+
+        def ran() -> None:
+            (tiny.root / "output").write_text("new", encoding="utf-8")
+            watcher.idle()
+
+        threading.Timer(0.2, ran).start()
+        server.builder()
+        assert seen == ["new"]
+        assert not server._want_rebuild  # no second build
+        server._want_rebuild = True
+        server.builder()
+        assert server._want_rebuild  # nothing was on its way: no change is dropped
+    finally:
+        watcher.close()
+        server.server_close()
