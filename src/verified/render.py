@@ -332,15 +332,13 @@ class Renderer:
         for id_ in named:
             inner = self._snippet(Directive("snippet", id_, directive.line, directive.end))
             own = f"attrs: {{data-snippet: {id_}"
-            inner.lines = [
-                line.replace(own, f"{own}, data-within: article") for line in inner.lines
-            ]
+            # The anchor is inside: a link to what a closed <details> hides opens it, without script.
+            inside = f"{own}, data-within: article, id: {_anchor(id_)}"
+            inner.lines = [line.replace(own, inside) for line in inner.lines]
             summary = ["/// html | summary", "    markdown: inline", f"`{id_}`", "///", ""]
-            head = f"    attrs: {{id: {_anchor(id_)}}}"
             result.take(replace(inner, lines=[]))
             result.lines += [
                 "////// html | details.listing",
-                head,
                 "",
                 *summary,
                 *inner.lines,
