@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from guide import diagram_autodiff, diagram_execution
 from guide.files import write_bytes
 from guide.svg import Picture
 
@@ -106,11 +108,21 @@ def _function_lane(picture: Picture, words: dict[str, str]) -> None:
     picture.words((199, 294), words["jax"], colour="ink")
 
 
+Words = dict[str, dict[str, str]]
+DIAGRAMS: dict[str, tuple[Words, Callable[[str], str]]] = {
+    "first-gradient": (FIRST_GRADIENT, first_gradient),
+    diagram_execution.NAME: (diagram_execution.WORDS, diagram_execution.draw),
+    diagram_autodiff.NAME: (diagram_autodiff.WORDS, diagram_autodiff.draw),
+}
+"""Each diagram by name: its words in each language, and what draws it."""
+
+
 def drawings() -> dict[Path, bytes]:
     """Every diagram: path below the repository's root, content."""
     return {
-        FOLDER / f"first-gradient.{language}.svg": first_gradient(language).encode()
-        for language in FIRST_GRADIENT
+        FOLDER / f"{name}.{language}.svg": draw(language).encode()
+        for name, (words, draw) in DIAGRAMS.items()
+        for language in words
     }
 
 

@@ -16,6 +16,8 @@ COLOURS = {
     "line": "var(--line, #e2e5e7)",
     "paper": "var(--paper, #ffffff)",
     "wash": "var(--wash, #f5f7f7)",
+    "accent": "var(--accent, #0b6b5c)",
+    "accent-wash": "var(--accent-wash, #e6f2ef)",
     "torch": "var(--torch, #b3401a)",
     "jax": "var(--jax, #3d4fb0)",
 }
@@ -51,15 +53,17 @@ class Picture:
         colour: str = "ink",
         text_size: float = 12,
     ) -> None:
-        """A rectangle with a label in its middle."""
+        """A rectangle with a label of one or more lines in its middle."""
         (x, y), (width, height) = corner, size
         self._parts.append(
             f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" rx="{radius:g}"'
             f' style="fill:{COLOURS[fill]};stroke:{COLOURS[stroke]}"/>'
         )
-        if label:
-            middle = (x + width / 2, y + height / 2 + 0.35 * text_size)
-            self.words(middle, label, anchor="middle", code=code, colour=colour, size=text_size)
+        lines = label.split("\n") if label else []
+        for number, line in enumerate(lines):
+            above = 1.35 * text_size * (number - (len(lines) - 1) / 2)
+            middle = (x + width / 2, y + height / 2 + 0.35 * text_size + above)
+            self.words(middle, line, anchor="middle", code=code, colour=colour, size=text_size)
 
     def words(
         self,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from guide.diagrams import FIRST_GRADIENT, FOLDER, drawings, main
+from guide.diagrams import DIAGRAMS, FOLDER, drawings, main
 
 ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -27,7 +27,7 @@ def test_check_writes_nothing_and_a_run_mends(
     assert "first-gradient.zh.svg: not as drawn; run" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
     assert main(["--root", str(tmp_path)]) == 0
-    (tmp_path / FOLDER / "first-gradient.en.svg").write_text("edited", "utf-8")
+    (tmp_path / FOLDER / "execution.en.svg").write_text("edited", "utf-8")
     assert main(["--check", "--root", str(tmp_path)]) == 1
     assert main(["--root", str(tmp_path)]) == 0
     assert main(["--check", "--root", str(tmp_path)]) == 0
@@ -59,7 +59,65 @@ def test_nothing_is_drawn_outside_the_picture() -> None:
             assert float(words.attrib["font-size"]) >= 11, "too small for a phone"
 
 
-def test_both_languages_say_the_same_things() -> None:
-    assert FIRST_GRADIENT["zh"].keys() == FIRST_GRADIENT["en"].keys()
-    shapes = [re.sub(r">[^<]*<|lang=\"\w+\"", "", data.decode()) for data in drawings().values()]
-    assert shapes[0] == shapes[1]
+def shapes(text: str) -> list[str]:
+    """Boxes and arrows, in order: what has no language."""
+    return re.findall(r"<(?:rect|path|svg)[^>]*>", re.sub(r"lang=\"\w+\"", "", text))
+
+
+@pytest.mark.parametrize("name", DIAGRAMS)
+def test_both_languages_say_the_same_things(name: str) -> None:
+    words, draw = DIAGRAMS[name]
+    assert words["zh"].keys() == words["en"].keys()
+    assert all(text.strip() for said in words.values() for text in said.values())
+    for key in words["zh"]:
+        assert words["zh"][key].count("\n") == words["en"][key].count("\n"), key
+    chinese, english = draw("zh"), draw("en")
+    assert shapes(chinese) == shapes(english)
+    assert chinese.count("<text") == english.count("<text")
+
+
+@pytest.mark.parametrize("name", DIAGRAMS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_word_is_drawn_and_described(name: str, language: str) -> None:
+    words, draw = DIAGRAMS[name]
+    drawn = {"".join(text.itertext()) for text in ET.fromstring(draw(language)).iter()}
+    for key, said in words[language].items():
+        assert drawn >= set(said.split("\n")), f"'{key}' is written and never drawn"
+
+
+def width(text: ET.Element) -> float:
+    """About how wide a line comes out: Han in their squares, code in its columns, Latin by its letters."""
+    size, line = float(text.attrib["font-size"]), text.text or ""
+    if "--md-code" in text.attrib["style"]:
+        return 0.6 * size * len(line)
+    narrow, wide = set("fijlrt ,.;:'|()"), set("mwMWAGOQD")
+    return size * sum(
+        1.0 if ord(c) > 0x2E80 else 0.34 if c in narrow else 0.8 if c in wide else 0.58
+        for c in line
+    )
+
+
+def test_words_that_are_too_long_are_noticed() -> None:
+    text = ET.fromstring('<text font-size="12" style="fill:red">compiles one program</text>')
+    assert 110 < width(text) < 135
+
+
+@pytest.mark.parametrize("path", sorted(drawings()), ids=lambda path: path.name)
+def test_words_keep_inside_their_box(path: Path) -> None:
+    root = ET.fromstring(drawings()[path])
+    boxes = [
+        tuple(float(box.attrib[name]) for name in ("x", "y", "width", "height"))
+        for box in root.iter(f"{SVG}rect")
+    ]
+    _, _, whole, height = (float(number) for number in root.attrib["viewBox"].split())
+    for text in root.iter(f"{SVG}text"):
+        x, y, wide = float(text.attrib["x"]), float(text.attrib["y"]), width(text)
+        left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[text.attrib["text-anchor"]]
+        around = [
+            box
+            for box in boxes
+            if box[0] <= x <= box[0] + box[2] and box[1] <= y <= box[1] + box[3]
+        ]
+        inner = min(around, key=lambda box: box[2] * box[3], default=(0, 0, whole, height))
+        assert left >= inner[0] + 2, text.text
+        assert left + wide <= inner[0] + inner[2] - 2, text.text

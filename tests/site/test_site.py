@@ -224,6 +224,30 @@ def test_formulas_and_diagram_need_no_script(
     assert diagram.locator("title").count() == 1
 
 
+@each_language
+@pytest.mark.parametrize("page", [FIRST, "why/execution/"])
+def test_the_words_of_a_diagram_keep_to_their_boxes(
+    new_reader: Callable[..., Reader], language: Language, page: str
+) -> None:
+    """Measured with the fonts that the page has, which no file knows."""
+    reader = new_reader(viewport={"width": 360, "height": 780})
+    reader.open(language.folder + page)
+    script = """pictures => pictures.flatMap(picture => {
+        const all = [...picture.querySelectorAll("rect")].map(rect => rect.getBBox());
+        return [...picture.querySelectorAll("text")].filter(text => {
+            const {x, y, width, height} = text.getBBox();
+            const within = box => x + width / 2 > box.x && x + width / 2 < box.x + box.width
+                && y + height / 2 > box.y && y + height / 2 < box.y + box.height;
+            const area = box => box.width * box.height;
+            const box = all.filter(within).sort((a, b) => area(a) - area(b))[0] ?? picture.viewBox.baseVal;
+            return x < box.x + 1 || x + width > box.x + box.width - 1;
+        }).map(text => text.textContent);
+    })"""
+    diagrams = reader.tab.locator("figure.diagram svg")
+    assert diagrams.count() > 0
+    assert diagrams.evaluate_all(script) == []
+
+
 def test_the_diagram_follows_the_colour_scheme(new_reader: Callable[..., Reader]) -> None:
     fills = []
     for colours in ("light", "dark"):
