@@ -16,6 +16,7 @@ from pathlib import Path
 
 from guide import diagram_autodiff, diagram_execution
 from guide.files import write_bytes
+from guide.smaller_model import SMALLER_MODEL, smaller_model
 from guide.svg import Picture
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,6 +114,7 @@ DIAGRAMS: dict[str, tuple[Words, Callable[[str], str]]] = {
     "first-gradient": (FIRST_GRADIENT, first_gradient),
     diagram_execution.NAME: (diagram_execution.WORDS, diagram_execution.draw),
     diagram_autodiff.NAME: (diagram_autodiff.WORDS, diagram_autodiff.draw),
+    "smaller-model": (SMALLER_MODEL, smaller_model),
 }
 """Each diagram by name: its words in each language, and what draws it."""
 

@@ -20,6 +20,7 @@ COLOURS = {
     "accent-wash": "var(--accent-wash, #e6f2ef)",
     "torch": "var(--torch, #b3401a)",
     "jax": "var(--jax, #3d4fb0)",
+    "bad": "var(--bad, #b3261e)",
 }
 _TEXT = "var(--md-text-font-family, sans-serif)"
 _CODE = "var(--md-code-font-family, monospace)"
@@ -100,6 +101,21 @@ class Picture:
             f'<path d="M{x:g} {y:g} L{left[0]:g} {left[1]:g} L{right[0]:g} {right[1]:g}Z"'
             f' style="fill:{COLOURS[colour]}"/>'
         )
+
+    def cross_out(self, corner: Point, size: Point) -> None:
+        """Two strokes through what stands in a rectangle."""
+        (x, y), (width, height) = corner, size
+        self._parts.append(
+            f'<path d="M{x:g} {y:g} l{width:g} {height:g} M{x:g} {y + height:g} l{width:g} {-height:g}"'
+            f' style="fill:none;stroke:{COLOURS["bad"]};stroke-width:1.4"/>'
+        )
+
+    def legend(self, y: float, handed_on: str, only_if: str) -> None:
+        """What the two kinds of arrow mean, on one line; `y` is its baseline."""
+        self.arrow([(8, y - 4), (34, y - 4)])
+        self.words((40, y), handed_on, colour="quiet", size=11.5)
+        self.arrow([(196, y - 4), (222, y - 4)], dashed=True)
+        self.words((228, y), only_if, colour="quiet", size=11.5)
 
     def render(self) -> str:
         """The file: no empty line, which would end the block of HTML that a page sets it in."""

@@ -121,3 +121,23 @@ def test_words_keep_inside_their_box(path: Path) -> None:
         inner = min(around, key=lambda box: box[2] * box[3], default=(0, 0, whole, height))
         assert left >= inner[0] + 2, text.text
         assert left + wide <= inner[0] + inner[2] - 2, text.text
+
+
+def test_only_what_makes_a_model_smaller_leads_on() -> None:
+    """In the chart of compressing, arrows leave the two true boxes and none leaves the one crossed out."""
+    root = ET.fromstring(drawings()[FOLDER / "smaller-model.en.svg"])
+    boxes = [
+        [float(box.attrib[name]) for name in ("x", "y", "width", "height")]
+        for box in root.iter(f"{SVG}rect")
+    ]
+    row = sorted(box for box in boxes if box[1] == 296)
+    starts = [
+        (float(found[1]), float(found[2]))
+        for path in root.iter(f"{SVG}path")
+        if (found := re.match(r"M(\S+) (\S+) L\S+ \S+$", path.attrib["d"]))
+    ]
+    leads_on = [
+        any(left < x < left + width and y == top + height for x, y in starts)
+        for left, top, width, height in row
+    ]
+    assert leads_on == [True, True, False]
