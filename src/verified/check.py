@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from verified import pairs, parity, prose, record, staleness
+from verified.bench import result as results
 from verified.errors import Problem, VerifiedError
 from verified.library import Library, NotFound
 from verified.page import Page
@@ -73,7 +74,7 @@ def structure(library: Library) -> list[Problem]:
             )
             for said in renderer.support(claim).problems
         ]
-    problems += _blocks(library)
+    problems += _blocks(library) + _benchmarks(library)
     for page in library.pages:
         problems += _directives(library, page) + prose.check(library, page)
     return problems
@@ -88,6 +89,28 @@ def _directives(library: Library, page: Page) -> list[Problem]:
         if directive.kind == "claim" and directive.id in library.claims:
             said = [text for text in said if not text.startswith(f"claim '{directive.id}'")]
         problems += [Problem(page.file, directive.line, text) for text in said]
+    return problems
+
+
+def _benchmarks(library: Library) -> list[Problem]:
+    """Measurements that cannot be trusted, and those of the pages' class made with other code."""
+    problems: list[Problem] = []
+    machines = results.classes(library.project)
+    for id_, workload in library.workloads.items():
+        for machine in machines:
+            try:
+                measured = results.read(library.project, machine, id_)
+            except VerifiedError as error:
+                problems += error.problems
+                continue
+            ours = library.project.bench_class in ("", machine)
+            if measured is None or not ours:
+                continue  # what another class was measured with, its table says
+            now = workload.inputs(library.graph)
+            changed = {name for name, _ in set(now.items()) ^ set(measured.last.inputs.items())}
+            if changed:
+                said = f"was measured with other code: {', '.join(sorted(changed))} changed"
+                problems.append(Problem(measured.file, 1, said, f"run `verified bench {id_}`"))
     return problems
 
 

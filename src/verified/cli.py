@@ -1,4 +1,4 @@
-"""The command `verified`: list, run, check, why."""
+"""The command `verified`: list, run, check, why, bench."""
 
 from __future__ import annotations
 
@@ -84,6 +84,10 @@ def _parser() -> argparse.ArgumentParser:
         "--summary", metavar="FILE", help="append what happened, in Markdown, to FILE"
     )
     check.add_argument("--base", metavar="REV", help="in the summary: what changed since REV")
+    bench = verb("bench", _bench, "measure; write the record of this class of machine")
+    bench.add_argument(
+        "--short", action="store_true", help="see that it works, in minutes; write nothing"
+    )
     verb("why", _why, "which input made a snippet stale", many=False)
     return parser
 
@@ -131,6 +135,30 @@ def _run(library: Library, options: argparse.Namespace) -> int:
     report = run(library, options.ids, options.everything, options.jobs)
     _tell_run(report)
     return 1 if report.problems else 0
+
+
+def _bench(library: Library, options: argparse.Namespace) -> int:
+    from verified.bench.campaign import campaign
+
+    known = library.workloads
+    wanted = [
+        workload
+        for workload in known.values()
+        if not options.ids
+        or any(workload.id == id_ or workload.id.startswith(f"{id_}/") for id_ in options.ids)
+    ]
+    if not wanted:
+        raise UsageError(f"no workload {', '.join(options.ids)} (there are: {', '.join(known)})")
+    peaks = known.get(library.project.bench_peaks)
+
+    def tell(text: str) -> None:
+        print(text, flush=True)
+
+    problems = campaign(library.project, wanted, peaks, options.short, tell)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(wanted)} workloads, {len(problems)} problems")
+    return 1 if problems else 0
 
 
 def _tell_run(report: Report) -> None:

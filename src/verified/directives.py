@@ -22,6 +22,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "claim": (),
     "article": (),
     "status": (),
+    "bench": ("variants", "baseline", "machine"),
 }
 """The block directives and their options."""
 INLINE = ("value", "claim")
@@ -81,7 +82,11 @@ class Directive:
     @property
     def regions(self) -> tuple[str, ...]:
         """Names after `show:`."""
-        return tuple(name for name in re.split(r"[,\s]+", self.options.get("show", "")) if name)
+        return self.names("show")
+
+    def names(self, option: str) -> tuple[str, ...]:
+        """Names after an option, separated by commas or blanks."""
+        return tuple(name for name in re.split(r"[,\s]+", self.options.get(option, "")) if name)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,10 @@ from functools import cached_property
 
 from verified import articles, claims, record, staleness
 from verified.articles import Block
+from verified.bench import figures
+from verified.bench import result as results
+from verified.bench.result import Result
+from verified.bench.workload import Workload, find
 from verified.claims import Claim
 from verified.errors import Problem, VerifiedError
 from verified.imports import ImportGraph
@@ -36,6 +40,7 @@ class Library:
         self._inputs: dict[str, tuple[dict[str, str], list[Problem]]] = {}
         self._changes: dict[str, list[str]] = {}
         self._values: dict[str, dict[str, list[Value]]] = {}
+        self._measured: dict[tuple[str, str], Result | None] = {}
 
     @cached_property
     def _discovered(self) -> tuple[dict[str, Snippet], list[Problem]]:
@@ -100,6 +105,36 @@ class Library:
         return found
 
     @cached_property
+    def workloads(self) -> dict[str, Workload]:
+        """Every workload of the benchmarks by id."""
+        return find(self.snippets)
+
+    def measured(self, id_: str, machine: str = "") -> Result:
+        """What was measured of the workload `id_` on a class of machine; by default, the pages' class.
+
+        Raises:
+            NotFound: no such workload, class or measurement.
+            VerifiedError: the record cannot be trusted.
+        """
+        if id_ not in self.workloads:
+            raise NotFound(f"no workload '{id_}'{suggestion(id_, self.workloads)}")
+        known = results.classes(self.project)
+        wanted = machine or self.project.bench_class or (known[0] if len(known) == 1 else "")
+        if not wanted:
+            raise NotFound(
+                "no class of machine is named: give `bench_class` in pyproject.toml "
+                f"(there are: {', '.join(known) or 'none'})"
+            )
+        if wanted not in known:
+            raise NotFound(f"no class of machine '{wanted}'{suggestion(wanted, known)}")
+        if (wanted, id_) not in self._measured:
+            self._measured[wanted, id_] = results.read(self.project, wanted, id_)
+        found = self._measured[wanted, id_]
+        if found is None:
+            raise NotFound(f"'{id_}' was not measured on {wanted}: `verified bench {id_}`")
+        return found
+
+    @cached_property
     def pages(self) -> list[Page]:
         """Every page."""
         return list(read_pages(self.project))
@@ -158,6 +193,8 @@ class Library:
     def value(self, address: str) -> Value:
         """The value at `id:name`; NotFound if it is not there."""
         id_, _, name = address.partition(":")
+        if id_ in self.workloads:
+            return self._figure(id_, name)
         if id_ in self.pairs and id_ not in self.snippets:
             sides = ", ".join(f"{side.id}:{name}" for side in self.pairs[id_])
             raise NotFound(f"'{id_}' is a pair: name one side ({sides})")
@@ -178,6 +215,19 @@ class Library:
             raise NotFound(f"'{id_}' prints '{name}' {len(found)} times: which is meant?")
         return found[0]
 
+    def _figure(self, id_: str, name: str) -> Value:
+        try:
+            run = self.measured(id_).last
+        except VerifiedError as error:
+            said = error.problems[0].message
+            raise Unusable(f"the record of '{id_}' cannot be used: {said}") from error
+        try:
+            return figures.figure(run, name)
+        except KeyError as error:
+            raise NotFound(
+                f"'{id_}' has no figure '{name}'{suggestion(name, figures.names(run))}"
+            ) from error
+
     def pages_showing(self, id_: str) -> list[str]:
         """The pages, as `file:line`, that show the snippet `id_`, quote it or rest a claim on it."""
         return [f"{page.file}:{line}" for page in self.pages for line in self._lines(page, id_)][
@@ -192,6 +242,8 @@ class Library:
         """Ids of the snippets that a directive rests on."""
         if kind == "snippet":
             return {id_, *(side.id for side in self.pairs.get(id_, ()))}
+        if kind == "bench" and id_ in self.workloads:
+            return {id_, *(side.id for side in self.workloads[id_].sides)}
         if kind == "value":
             return {id_.partition(":")[0]}
         if kind == "article":

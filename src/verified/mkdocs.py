@@ -30,10 +30,11 @@ from verified.watching import settle
 
 log = logging.getLogger("mkdocs.plugins.verified")
 _RAW = re.compile(
-    r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value|article|status)\b|\{(?:value|claim)\s", re.MULTILINE
+    r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value|article|status|bench)\b|\{(?:value|claim)\s",
+    re.MULTILINE,
 )
 # What a directive was expanded to, and nothing read: it stood where Markdown is not looked for.
-_UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block): ")
+_UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block|bench): ")
 _CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
 STAMP = "VERIFIED_STAMP"
 """Environment: JSON of the publishing run (date, commit, url); unset in a local build."""

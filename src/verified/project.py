@@ -47,6 +47,17 @@ class Project:
     environment: Mapping[str, str] = field(default_factory=dict)
     """Environment of every snippet, beside the engine's own."""
 
+    bench_records: str = "benchmarks"
+    """Folder of the benchmarks' records, a folder per class of machine in it."""
+    bench_class: str = ""
+    """Class of machine whose figures the pages' sentences quote; empty: the only one there is."""
+    bench_peaks: str = ""
+    """Id of the workload whose variants reach the machine's peaks."""
+    bench_environment: Mapping[str, str] = field(default_factory=dict)
+    """Environment of every measured process, instead of the snippets'."""
+    bench_cold: tuple[str, ...] = ()
+    """Environment variables that name a compiler's cache: an empty folder where compiling is timed."""
+
     @classmethod
     def find(cls, start: Path | str = ".") -> Project:
         """Read the configuration of the repository that `start` lies in.
@@ -85,6 +96,11 @@ class Project:
     def docs_folder(self) -> Path:
         """Where the pages lie."""
         return self.root / self.docs
+
+    @property
+    def bench_folder(self) -> Path:
+        """Where the benchmarks' records lie."""
+        return self.root / self.bench_records
 
     @property
     def scratch(self) -> Path:
@@ -204,8 +220,9 @@ _NUMBER: _Kind = (
 # Entry -> what it must be, whether it is, how the field wants it.
 _KINDS: dict[str, _Kind] = {
     **dict.fromkeys(("snippets", "claims", "docs", "lock", "repository", "prelude"), _TEXT),
-    **dict.fromkeys(("languages", "preload"), _LIST),
-    **dict.fromkeys(("frameworks", "distributions", "environment"), _TABLE),
+    **dict.fromkeys(("bench_records", "bench_class", "bench_peaks"), _TEXT),
+    **dict.fromkeys(("languages", "preload", "bench_cold"), _LIST),
+    **dict.fromkeys(("frameworks", "distributions", "environment", "bench_environment"), _TABLE),
     **dict.fromkeys(("tolerance", "timeout"), _NUMBER),
     "companions": (
         "table of lists",

@@ -66,7 +66,7 @@ def _pasted(page: Page, known: dict[str, Value]) -> list[Problem]:
     lines = {
         f"{address.rpartition(':')[2]}: {value.shown}": address
         for address, value in known.items()
-        if _is_typed(value.text, known)
+        if _looks_measured(value.text)
     }
     problems: list[Problem] = []
     for number, _, content in page.fences:
@@ -104,15 +104,22 @@ def _printed(library: Library, page: Page) -> dict[str, Value]:
 
 def _is_typed(text: str, known: dict[str, Value]) -> str:
     """Address of the value that `text` repeats, exactly or rounded; empty if there is none."""
-    if _digits(text) < 3 and not ("." in text and _digits(text) == 2):
-        return ""  # 2, 0.5, 100: a choice, not a measurement
+    if not _looks_measured(text):
+        return ""
+    decimals = len(text.partition(".")[2]) if "e" not in text.lower() else 0
+    rounded = float(text) if "." in text and _digits(text) >= 3 else None
     for address, value in known.items():
         if text.lstrip("+") == value.text:
             return address
-        decimals = len(text.partition(".")[2]) if "e" not in text.lower() else 0
-        if "." in text and _digits(text) >= 3 and round(value.number, decimals) == float(text):
+        if rounded is not None and round(value.number, decimals) == rounded:
             return address
     return ""
+
+
+def _looks_measured(text: str) -> bool:
+    """Whether a number is more than a choice such as 2, 0.5 or 100."""
+    digits = _digits(text)
+    return digits >= 3 or ("." in text and digits == 2)
 
 
 def _digits(text: str) -> int:

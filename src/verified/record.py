@@ -190,7 +190,10 @@ def orphans(project: Project, snippets: Mapping[str, Snippet]) -> list[Problem]:
     return [
         Problem(project.relative(path), 1, "is a record whose snippet is gone", "delete it")
         for path in sorted(found)
-        if path not in known and not path.name.startswith(".") and not _is_data(path, snippets)
+        if path not in known
+        and not path.name.startswith(".")
+        and not _is_data(path, snippets)
+        and project.bench_folder not in path.parents
     ]
 
 

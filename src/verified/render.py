@@ -10,13 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from verified import failure
 from verified.articles import Block
+from verified.bench.report import report
+from verified.bench.result import Result, classes
 from verified.claims import Claim, Evidence, addresses, holds
 from verified.directives import Directive
 from verified.errors import VerifiedError
 from verified.library import Library, NotFound, Unusable
 from verified.material import escape, fence, literal, wrapped
 from verified.record import Record
-from verified.snippet import Snippet
+from verified.snippet import Snippet, suggestion
 from verified.words import WORDS
 
 
@@ -319,6 +321,59 @@ class Renderer:
         result.lines = wrapped("status", "data-status", directive.id, body)
         return result
 
+    # ----------------------------------------------------------------------- benchmarks
+
+    def _bench(self, directive: Directive) -> Rendered:
+        """One workload: as measured on the pages' class of machine, then on every other."""
+        result = Rendered()
+        library, id_ = self.library, directive.id
+        try:
+            wanted = library.measured(id_, directive.options.get("machine", ""))
+            others = [] if "machine" in directive.options else self._elsewhere(id_, wanted)
+        except VerifiedError as error:
+            result.unusable += [f"{p.path}: {p.message}; {p.remedy}" for p in error.problems]
+            return result
+        body: list[str] = []
+        for each in (wanted, *others):
+            known = each.last.variants
+            variants = directive.names("variants") or tuple(known)
+            baseline = directive.options.get("baseline", variants[0])
+            for name in (*variants, baseline):
+                if name not in known:
+                    result.problems.append(
+                        f"'{id_}' has no variant '{name}'{suggestion(name, known)}"
+                    )
+                    return result
+            command = f"verified bench {id_}"
+            lines = report(each, variants, baseline, self.language, self.words, command)
+            if each is wanted:
+                body += lines
+            else:
+                title = self.words["other class"].format(each.machine)
+                body += [
+                    f'??? note "{escape(title)}"',
+                    "",
+                    *(f"    {x}" if x else "" for x in lines),
+                ]
+        # A measurement rests on its sources as an output does.
+        now = library.workloads[id_].inputs(library.graph)
+        if changed := sorted(set(now.items()) ^ set(wanted.last.inputs.items())):
+            names = ", ".join(dict.fromkeys(name for name, _ in changed))
+            result.stale[id_] = names
+            body = [self.words["stale"] + escape(names), "{ .ribbon }", "", *body]
+        result.shown += [side.id for side in library.workloads[id_].sides]
+        result.lines = wrapped("verified verified--bench", "data-bench", id_, body)
+        return result
+
+    def _elsewhere(self, id_: str, wanted: Result) -> list[Result]:
+        """What was measured on other classes of machine."""
+        found: list[Result] = []
+        for machine in classes(self.library.project):
+            if machine != wanted.machine:
+                with contextlib.suppress(NotFound):
+                    found.append(self.library.measured(id_, machine))
+        return found
+
     # ------------------------------------------------------------------------- articles
 
     def _article(self, directive: Directive) -> Rendered:
@@ -381,5 +436,6 @@ _KINDS = {
     "snippet": Renderer._snippet,
     "claim": Renderer._card,
     "article": Renderer._article,
+    "bench": Renderer._bench,
     "status": Renderer._status,
 }

@@ -1,0 +1,65 @@
+"""`verified bench`: the machine's peaks, then each workload, then its record or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from verified.bench import measure, result
+from verified.bench.measure import SHORT, Plan
+from verified.bench.result import Result
+from verified.bench.workload import Workload
+from verified.errors import Problem, VerifiedError
+from verified.files import sole_writer
+from verified.imports import ImportGraph
+from verified.project import Project
+
+
+def campaign(
+    project: Project,
+    workloads: Sequence[Workload],
+    peaks: Workload | None,
+    short: bool,
+    tell: Callable[[str], None],
+) -> list[Problem]:
+    """Measure the workloads and write their records; nothing is written by the short form.
+
+    The machine's peaks are measured first, in the same run. What is wrong with one workload does not
+    keep the others from being measured.
+    """
+    graph = ImportGraph(project)
+    plan = SHORT if short else Plan()
+    problems: list[Problem] = []
+    reached: dict[str, float] = {}
+    with sole_writer(project.scratch, "waiting for another run to end"):
+        for workload in [*([peaks] if peaks else []), *(w for w in workloads if w is not peaks)]:
+            try:
+                run, machine, conditions = measure.measure(workload, plan, graph, reached, tell)
+            except VerifiedError as error:
+                problems += error.problems
+                continue
+            if workload is peaks:
+                reached = measure.peaks(run)
+                run = replace(run, peaks=reached)
+            if not short and (busy := conditions.busy()):
+                said = f"was measured on a busy machine: {busy}; nothing is kept"
+                remedy = f"when it is quiet, `verified bench {workload.id}`"
+                problems.append(Problem(workload.sides[0].file, 1, said, remedy))
+                continue
+            first, *others = run.variants
+            for name in others:
+                ratio = run.ratio(name, first)
+                tell(
+                    f"  {name} / {first}: {ratio.middle:.3g} ({ratio.low:.3g} to {ratio.high:.3g})"
+                )
+            if short:
+                continue
+            try:
+                kept = result.read(project, machine, workload.id)
+            except VerifiedError as error:
+                problems += error.problems
+                continue
+            runs = (*(kept.runs if kept else ()), run)
+            file = result.write(project, Result(workload.id, machine, runs))
+            tell(f"  written: {project.relative(file)}")
+    return problems

@@ -1,0 +1,68 @@
+"""How much slower one variant is than another, and how sure that is.
+
+The unit of repetition is the process: times within one are alike (memory layout, what the machine was
+doing), so many of them prove little. Within a process each round times every variant once, and only
+times of one round are divided by each other; the median over rounds is that process's ratio. The interval
+is Student's, over the logarithms of the processes' ratios.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import mean, median, stdev
+
+# Student's t for 95 % by degrees of freedom.
+# Source: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2, upper critical values, 0.975.
+_T = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
+_T_MANY = 1.96
+FLOOR = 0.01
+"""Half-width that an interval has at least: no ratio measured on a shared machine is surer than 1 %."""
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """A ratio of times with its 95 % interval."""
+
+    middle: float
+    low: float
+    high: float
+
+    @property
+    def inverse(self) -> Ratio:
+        """The same, seen from the other side."""
+        return Ratio(1 / self.middle, 1 / self.high, 1 / self.low)
+
+    def holds(self, other: Ratio) -> bool:
+        """Whether the middle of `other` lies in this interval."""
+        return self.low <= other.middle <= self.high
+
+
+def ratio(one: Sequence[Sequence[float]], other: Sequence[Sequence[float]]) -> Ratio:
+    """Time of `one` over time of `other`, each given as times by process and round.
+
+    Raises:
+        ValueError: fewer than two processes, or rounds that do not match.
+    """
+    if len(one) != len(other) or len(one) < 2:
+        raise ValueError("a ratio needs at least two processes that timed both")
+    logs = [
+        median(math.log(a / b) for a, b in zip(first, second, strict=True))
+        for first, second in zip(one, other, strict=True)
+    ]
+    return around(logs)
+
+
+def around(logs: Sequence[float]) -> Ratio:
+    """The interval around the mean of logarithms of ratios, one from each process."""
+    degrees = len(logs) - 1
+    t = _T[degrees - 1] if degrees <= len(_T) else _T_MANY
+    half = max(t * stdev(logs) / math.sqrt(len(logs)), math.log1p(FLOOR))
+    middle = mean(logs)
+    return Ratio(math.exp(middle), math.exp(middle - half), math.exp(middle + half))
+
+
+def typical(times: Sequence[Sequence[float]]) -> float:
+    """Seconds that a step takes: the median over processes of the median over rounds."""
+    return median(median(rounds) for rounds in times)

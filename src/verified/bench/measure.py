@@ -1,0 +1,301 @@
+"""Measures: every variant in processes of its own, round by round, so that all meet the same weather."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import math
+import os
+import platform
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from verified.bench import machine
+from verified.bench.machine import Clock
+from verified.bench.result import Measured, Run
+from verified.bench.workload import Variant, Workload
+from verified.errors import Problem, VerifiedError
+from verified.imports import ImportGraph
+from verified.project import Project
+
+MEMORY = "memory"
+"""In the workload of peaks, the dtype of a variant that only moves bytes."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long to look."""
+
+    processes: int = 5
+    cold: int = 3
+    """In how many of them the compilers' caches are empty at first."""
+    rounds: int = 15
+    sample: float = 0.02
+    """Seconds that one sample lasts, if a step does not last longer."""
+    budget: float = 8.0
+    """Seconds that the rounds of one process may take, when five are done."""
+
+
+SHORT = Plan(processes=2, cold=0, rounds=3, sample=0.004, budget=1.0)
+_FEWEST = 5
+
+
+@dataclass
+class Conditions:
+    """What else the machine did meanwhile."""
+
+    beats: list[float] = field(default_factory=list)
+    others: list[float] = field(default_factory=list)
+
+    @property
+    def shares(self) -> float:
+        """Mean share of the machine that others used."""
+        return sum(self.others) / len(self.others) if self.others else 0.0
+
+    def busy(self) -> str:
+        """Why nothing should be published from this; empty: it was quiet."""
+        if self.shares > machine.BUSY:
+            return f"other programs used {self.shares:.0%} of it"
+        if self.beats and machine.unsteady(self.beats) > machine.UNSTEADY:
+            return (
+                f"the same arithmetic took up to {machine.unsteady(self.beats):.2f} times as long"
+            )
+        return ""
+
+
+def measure(
+    workload: Workload,
+    plan: Plan,
+    graph: ImportGraph,
+    peaks: Mapping[str, float],
+    tell: Callable[[str], None] = lambda text: None,
+) -> tuple[Run, str, Conditions]:
+    """One run of a workload, the class of machine it belongs to, and how quiet that was.
+
+    Raises:
+        VerifiedError: a variant raised, or computes something else than the first.
+    """
+    project = workload.sides[0].project
+    seconds: dict[str, list[list[float]]] = {v.name: [] for v in workload.variants}
+    cold: dict[str, list[float]] = {v.name: [] for v in workload.variants}
+    memory = dict.fromkeys(seconds, 0)
+    facts: dict[str, dict[str, Any]] = {}
+    by: dict[str, str] = {}
+    conditions = Conditions()
+    before = machine.describe()
+    for number in range(plan.processes):
+        tell(f"{workload.id}: process {number + 1} of {plan.processes}")
+        clock = Clock.now()
+        with _workers(project, workload, number < plan.cold) as workers:
+            facts = dict(zip(workers, _all(workers, "prepare"), strict=True))
+            firsts = {name: worker.ask("first") for name, worker in workers.items()}
+            _same_work(workload, firsts, facts)
+            if number < plan.cold:
+                for name, first in firsts.items():
+                    cold[name].append(_rounded(first["seconds"]))
+            for worker in workers.values():
+                worker.ask(f"sample {plan.sample}")
+            rounds = _rounds(list(workers.values()), plan, number, conditions)
+            for name, times in rounds.items():
+                seconds[name].append(times)
+            for name, worker in workers.items():
+                about = worker.ask("about")
+                memory[name] = max(memory[name], about["memory"])
+                by[name] = about["by"]
+        conditions.others.append(Clock.now().others(clock))
+    run = Run(
+        measured=datetime.date.today().isoformat(),
+        versions=_versions(workload.packages(graph)),
+        inputs=workload.inputs(graph),
+        machine={
+            **before,
+            "others": f"{conditions.shares:.1%}",
+            "unsteadiness": f"{machine.unsteady(conditions.beats):.2f}",
+        },
+        peaks=dict(peaks),
+        variants={
+            name: Measured(
+                rounds=tuple(map(tuple, seconds[name])),
+                cold=tuple(cold[name]),
+                memory=memory[name],
+                operations=facts[name]["operations"],
+                bytes=facts[name]["bytes"],
+                dtype=facts[name]["dtype"],
+                by=by[name],
+            )
+            for name in seconds
+        },
+    )
+    devices = {fact["device"] for fact in facts.values()} - {machine.CPU}
+    return run, machine.name(min(devices, default=machine.CPU)), conditions
+
+
+def peaks(run: Run) -> dict[str, float]:
+    """The most that any variant of the workload of peaks reached: per dtype, and bytes as `memory`."""
+    found: dict[str, float] = {}
+    for variant in run.variants.values():
+        best = min(min(rounds) for rounds in variant.rounds)
+        amount = variant.bytes if variant.dtype == MEMORY else variant.operations
+        found[variant.dtype] = max(found.get(variant.dtype, 0.0), _rounded(amount / best))
+    return found
+
+
+class _Worker:
+    """The process of one variant."""
+
+    def __init__(self, project: Project, variant: Variant, environment: Mapping[str, str]) -> None:
+        self.variant = variant
+        self.errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "verified.bench.worker", variant.module, variant.entry],
+            cwd=project.root,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.errors,
+            text=True,
+        )
+
+    def send(self, command: str) -> None:
+        """Tell it to begin."""
+        assert self.process.stdin
+        with contextlib.suppress(BrokenPipeError):  # it died; reading its answer says so
+            print(command, file=self.process.stdin, flush=True)
+
+    def answer(self) -> Any:
+        """What it answered; VerifiedError, if it raised or died."""
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        try:
+            answer = json.loads(line)
+        except ValueError:
+            answer = {"error": f"the process ended (exit status {self.process.wait(10)})"}
+        if isinstance(answer, dict) and "error" in answer:
+            self.errors.seek(0)
+            detail = "\n".join(self.errors.read().splitlines()[-15:])
+            file = self.variant.module.replace(".", "/") + ".py"
+            said = f"the variant '{self.variant.entry}' failed: {answer['error']}"
+            raise VerifiedError(
+                Problem(file, 1, said, "mend it; nothing of this workload is kept", detail)
+            )
+        return answer
+
+    def ask(self, command: str) -> Any:
+        """Send a command and wait for the answer."""
+        self.send(command)
+        return self.answer()
+
+    def end(self) -> None:
+        """End it and wait, so that its processor time is counted as ours."""
+        assert self.process.stdin and self.process.stdout
+        with contextlib.suppress(OSError):
+            self.process.stdin.close()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
+        self.errors.close()
+
+
+@contextlib.contextmanager
+def _workers(project: Project, workload: Workload, cold: bool) -> Iterator[dict[str, _Worker]]:
+    """A process for each variant, with caches of its own if they are to be empty."""
+    found: dict[str, _Worker] = {}
+    with tempfile.TemporaryDirectory(prefix="verified-cold-") as empty:
+        try:
+            for variant in workload.variants:
+                caches = Path(empty) if cold else project.scratch / "bench"
+                found[variant.name] = _Worker(
+                    project, variant, _environment(project, caches / variant.name)
+                )
+            yield found
+        finally:
+            for worker in found.values():
+                worker.end()
+
+
+def _environment(project: Project, caches: Path) -> dict[str, str]:
+    """Where programs are, the project's own variables, and the compilers' caches in `caches`."""
+    kept = {
+        k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR")
+    }
+    folders = {name: str(caches / name.lower()) for name in project.bench_cold}
+    return {**kept, "PYTHONHASHSEED": "0", **project.bench_environment, **folders}
+
+
+def _all(workers: Mapping[str, _Worker], command: str) -> list[Any]:
+    """Ask all at once: what they do is not timed."""
+    for worker in workers.values():
+        worker.send(command)
+    return [worker.answer() for worker in workers.values()]
+
+
+def _rounds(
+    workers: Sequence[_Worker], plan: Plan, number: int, conditions: Conditions
+) -> dict[str, list[float]]:
+    """Each round times every variant once, in another order each time."""
+    found: dict[str, list[float]] = {worker.variant.name: [] for worker in workers}
+    order = random.Random(number)
+    spent = 0.0
+    for done in range(plan.rounds):
+        if spent > plan.budget and done >= min(_FEWEST, plan.rounds):
+            break
+        conditions.beats.append(machine.beat())
+        clock = Clock.now()
+        for worker in order.sample(list(workers), len(workers)):
+            found[worker.variant.name].append(_rounded(worker.ask(f"sample {plan.sample}")))
+        spent += (Clock.now().total - clock.total) / machine.cores()
+    return found
+
+
+def _same_work(
+    workload: Workload, firsts: Mapping[str, Any], facts: Mapping[str, Mapping[str, Any]]
+) -> None:
+    """Hold every variant's numbers to the first one's of its dtype; VerifiedError names what differs."""
+    references: dict[str, Variant] = {}
+    for variant in workload.variants:
+        reference = references.setdefault(facts[variant.name]["dtype"], variant)
+        wanted = firsts[reference.name]["numbers"]
+        found = firsts[variant.name]["numbers"]
+        tolerance = max(facts[variant.name]["tolerance"], facts[reference.name]["tolerance"])
+        scale = max((abs(x) for x in wanted), default=0.0)
+        alike = len(found) == len(wanted) and all(
+            math.isclose(a, b, rel_tol=tolerance, abs_tol=tolerance * scale)
+            for a, b in zip(wanted, found, strict=True)
+        )
+        if not alike:
+            said = (
+                f"the variant '{variant.entry}' computes something else than {reference.name}: "
+                f"{_few(found)}, not {_few(wanted)} (tolerance {tolerance:g})"
+            )
+            file = variant.module.replace(".", "/") + ".py"
+            remedy = "give all variants the same data and the same work; nothing is kept"
+            raise VerifiedError(Problem(file, 1, said, remedy))
+
+
+def _few(numbers: Sequence[float]) -> str:
+    shown = ", ".join(f"{x:.6g}" for x in numbers[:3])
+    return shown + (f", ... ({len(numbers)} numbers)" if len(numbers) > 3 else "")
+
+
+def _versions(packages: Sequence[str]) -> dict[str, str]:
+    found = {"python": platform.python_version()}
+    for name in packages:
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            found[name] = metadata.version(name)
+    return found
+
+
+def _rounded(number: float) -> float:
+    """Five digits: more would be noise, and a longer record."""
+    return float(f"{number:.5g}")

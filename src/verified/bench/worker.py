@@ -1,0 +1,132 @@
+"""One variant in a process of its own: prepares it, then times it when told to.
+
+`python -m verified.bench.worker MODULE VARIANT` reads one command a line from its input and answers each
+with one line of JSON. What the variant prints goes to its error output.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import platform
+import resource
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+_LONGEST = 1 << 20
+"""Calls in one sample, at most."""
+
+
+def main(module: str, variant: str) -> None:
+    """Serve the commands `prepare`, `first`, `sample SECONDS`, `about`; the end of the input ends it."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    serve = _Variant(module, variant)
+    for line in sys.stdin:
+        name, *rest = line.split()
+        try:
+            answer: Any = getattr(serve, name)(*map(float, rest))
+        except BaseException as error:  # whatever it is, the parent is told
+            answer = {"error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(answer), file=answers, flush=True)
+
+
+class _Variant:
+    def __init__(self, module: str, variant: str) -> None:
+        self.module, self.variant = module, variant
+        self.calls = 0
+
+    def prepare(self) -> dict[str, Any]:
+        """Import it and make its data: seconds of each, its work and its device."""
+        begun = time.perf_counter()
+        module = importlib.import_module(self.module)
+        imported = time.perf_counter()
+        before = _peak_memory()
+        self.case = module.VARIANTS[self.variant]()
+        work = module.WORK
+        self.work = work[self.variant] if isinstance(work, dict) else work
+        self.before = before
+        return {
+            "import": imported - begun,
+            "prepare": time.perf_counter() - imported,
+            "operations": float(self.work.operations),
+            "bytes": float(self.work.bytes),
+            "dtype": str(self.work.dtype),
+            "tolerance": float(self.work.tolerance),
+            "device": str(getattr(self.case, "device", "cpu")),
+        }
+
+    def first(self) -> dict[str, Any]:
+        """The first call, in seconds, and its result: the numbers that all variants must agree on."""
+        begun = time.perf_counter()
+        result = self.case.step()
+        spent = time.perf_counter() - begun
+        return {"seconds": spent, "numbers": [float(x) for x in self.case.read(result)]}
+
+    def sample(self, seconds: float) -> float:
+        """Seconds per call, over as many calls as fill `seconds`; the first sample finds how many."""
+        step: Callable[[], object] = self.case.step
+        if settle := getattr(self.case, "settle", None):
+            return _each(step, settle, seconds)
+        if not self.calls:
+            self.calls = _calibrate(step, seconds)
+        step()  # caches, threads and clock are as in use, not as after a rest
+        gc.collect()
+        gc.disable()
+        try:
+            begun = time.perf_counter()
+            for _ in range(self.calls):
+                step()
+            return (time.perf_counter() - begun) / self.calls
+        finally:
+            gc.enable()
+
+    def about(self) -> dict[str, Any]:
+        """Bytes that it needed beyond its imports, and what did the work if it can tell."""
+        code = getattr(self.case, "code", None)
+        return {
+            "memory": max(0, _peak_memory() - self.before),
+            "by": str(code()) if code else "",
+            "python": platform.python_version(),
+        }
+
+
+def _each(step: Callable[[], object], settle: Callable[[], object], seconds: float) -> float:
+    """Seconds per call where something is to be done, untimed, after each one."""
+    spent, calls = 0.0, 0
+    end = time.perf_counter() + seconds
+    while not calls or time.perf_counter() < end:
+        begun = time.perf_counter()
+        step()
+        spent += time.perf_counter() - begun
+        settle()
+        calls += 1
+    return spent / calls
+
+
+def _calibrate(step: Callable[[], object], seconds: float) -> int:
+    """How many calls take about `seconds`, once the time of a call has settled."""
+    calls = 1
+    while True:
+        begun = time.perf_counter()
+        for _ in range(calls):
+            step()
+        spent = time.perf_counter() - begun
+        if spent >= seconds / 2 or calls >= _LONGEST:
+            return max(1, min(_LONGEST, round(calls * seconds / max(spent, 1e-9))))
+        calls *= 2
+
+
+def _peak_memory() -> int:
+    """Bytes of memory that this process and its ended children have held at most."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) * unit
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
