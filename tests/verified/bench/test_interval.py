@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import math
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from verified.bench import interval
+from verified.bench.interval import FLOOR, Ratio, around, ratio, typical
+
+TIMES = st.floats(1e-6, 10.0)
+
+
+def test_the_table_of_students_t_is_students() -> None:
+    for degrees, t in enumerate(interval._T, 1):
+        assert t == pytest.approx(stats.t.ppf(0.975, degrees), abs=6e-4)
+
+
+@given(st.lists(st.lists(TIMES, min_size=3, max_size=3), min_size=2, max_size=6), st.floats(0.1, 9))
+def test_a_variant_that_takes_k_times_as_long_has_the_ratio_k(
+    times: list[list[float]], k: float
+) -> None:
+    slower = [[k * t for t in rounds] for rounds in times]
+    found = ratio(slower, times)
+    assert found.middle == pytest.approx(k, rel=1e-9)
+    assert found.low == pytest.approx(k / (1 + FLOOR), rel=1e-9)
+    assert found.high == pytest.approx(k * (1 + FLOOR), rel=1e-9)
+
+
+@given(st.lists(st.floats(-3, 3), min_size=2, max_size=8))
+def test_seen_from_the_other_side_it_is_the_inverse(logs: list[float]) -> None:
+    here, there = around(logs), around([-log for log in logs]).inverse
+    assert here.middle == pytest.approx(there.middle)
+    assert here.low == pytest.approx(there.low)
+    assert here.high == pytest.approx(there.high)
+    assert here.low < here.middle < here.high
+
+
+def test_weather_that_meets_both_changes_nothing() -> None:
+    weather = random.Random(0)
+    one, other = [], []
+    for _ in range(5):
+        storm = [weather.uniform(1, 3) for _ in range(9)]
+        one.append([2e-3 * s for s in storm])
+        other.append([1e-3 * s for s in storm])
+    assert ratio(one, other).middle == pytest.approx(2)
+
+
+def test_the_interval_holds_the_truth_nineteen_times_in_twenty() -> None:
+    weather, held = random.Random(1), 0
+    for _ in range(2000):
+        found = around([weather.gauss(0.5, 0.2) for _ in range(4)])
+        held += found.low <= math.exp(0.5) <= found.high
+    assert 0.93 < held / 2000 < 0.97
+
+
+def test_one_process_proves_nothing() -> None:
+    with pytest.raises(ValueError, match="two processes"):
+        ratio([[1.0]], [[1.0]])
+    with pytest.raises(ValueError, match="two processes"):
+        ratio([[1.0], [1.0]], [[1.0]])
+
+
+def test_a_time_is_the_median_of_medians() -> None:
+    assert typical([[1, 2, 9], [4, 4, 4], [0, 3, 3]]) == 3
+
+
+def test_holds() -> None:
+    assert Ratio(2, 1.8, 2.2).holds(Ratio(2.1, 2.0, 2.3))
+    assert not Ratio(2, 1.8, 2.2).holds(Ratio(2.3, 2.0, 2.5))
