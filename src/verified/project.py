@@ -58,6 +58,9 @@ class Project:
     bench_cold: tuple[str, ...] = ()
     """Environment variables that name a compiler's cache: an empty folder where compiling is timed."""
 
+    bench_long: tuple[str, ...] = ()
+    """Patterns of variants that the short form of `bench` leaves out: `*_compiled`."""
+
     @classmethod
     def find(cls, start: Path | str = ".") -> Project:
         """Read the configuration of the repository that `start` lies in.
@@ -221,7 +224,7 @@ _NUMBER: _Kind = (
 _KINDS: dict[str, _Kind] = {
     **dict.fromkeys(("snippets", "claims", "docs", "lock", "repository", "prelude"), _TEXT),
     **dict.fromkeys(("bench_records", "bench_class", "bench_peaks"), _TEXT),
-    **dict.fromkeys(("languages", "preload", "bench_cold"), _LIST),
+    **dict.fromkeys(("languages", "preload", "bench_cold", "bench_long"), _LIST),
     **dict.fromkeys(("frameworks", "distributions", "environment", "bench_environment"), _TABLE),
     **dict.fromkeys(("tolerance", "timeout"), _NUMBER),
     "companions": (

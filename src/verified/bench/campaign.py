@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fnmatch import fnmatch
 
 from verified.bench import measure, result
 from verified.bench.measure import SHORT, Plan
@@ -32,13 +33,14 @@ def campaign(
     problems: list[Problem] = []
     reached: dict[str, float] = {}
     with sole_writer(project.scratch, "waiting for another run to end"):
-        for workload in [*([peaks] if peaks else []), *(w for w in workloads if w is not peaks)]:
+        for each in [*([peaks] if peaks else []), *(w for w in workloads if w is not peaks)]:
+            workload = _shortened(each) if short else each
             try:
                 run, machine, conditions = measure.measure(workload, plan, graph, reached, tell)
             except VerifiedError as error:
                 problems += error.problems
                 continue
-            if workload is peaks:
+            if each is peaks:
                 reached = measure.peaks(run)
                 run = replace(run, peaks=reached)
             if not short and (busy := conditions.busy()):
@@ -46,14 +48,14 @@ def campaign(
                 remedy = f"when it is quiet, `verified bench {workload.id}`"
                 problems.append(Problem(workload.sides[0].file, 1, said, remedy))
                 continue
+            if short:
+                tell(f"  {', '.join(run.variants)} agree")
+                continue
             first, *others = run.variants
             for name in others:
                 ratio = run.ratio(name, first)
-                tell(
-                    f"  {name} / {first}: {ratio.middle:.3g} ({ratio.low:.3g} to {ratio.high:.3g})"
-                )
-            if short:
-                continue
+                told = f"{ratio.middle:.3g} ({ratio.low:.3g} to {ratio.high:.3g})"
+                tell(f"  {name} / {first}: {told}")
             try:
                 kept = result.read(project, machine, workload.id)
             except VerifiedError as error:
@@ -63,3 +65,10 @@ def campaign(
             file = result.write(project, Result(workload.id, machine, runs))
             tell(f"  written: {project.relative(file)}")
     return problems
+
+
+def _shortened(workload: Workload) -> Workload:
+    """The workload without the variants that take long to start."""
+    long = workload.sides[0].project.bench_long
+    kept = [v for v in workload.variants if not any(fnmatch(v.name, each) for each in long)]
+    return replace(workload, variants=tuple(kept))
