@@ -3,7 +3,7 @@
 # raises = "AttributeError"
 # message = "module 'jax' has no attribute 'load'"
 # ///
-"""JAX reads no files: a checkpoint is read with Orbax, one array with jax.numpy.load."""
+"""JAX itself has no load: a checkpoint is read with Orbax, a single array with jax.numpy.load."""
 
 import jax
 
