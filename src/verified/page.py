@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from verified.directives import Directive, Line, fences, parse
 from verified.project import Project
@@ -39,6 +42,19 @@ class Page:
     def language(self) -> str:
         """The language it is written in."""
         return self.path.relative_to(self.project.docs_folder).parts[0]
+
+    @cached_property
+    def front(self) -> tuple[dict[str, Any], str, int]:
+        """What stands between the first `---` and the next; or what is wrong with it, and its line."""
+        found = _FRONT.match(self.text)
+        text = "\n".join(found[0].split("\n")[1:-1]) if found else ""
+        try:
+            table = yaml.safe_load(text)
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            said = getattr(error, "problem", None) or "it is no YAML"
+            return {}, str(said), (mark.line if mark else 0) + 2
+        return (table, "", 1) if isinstance(table, dict) else ({}, "there is none", 1)
 
     @cached_property
     def lines(self) -> list[str]:

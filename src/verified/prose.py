@@ -35,6 +35,7 @@ def check(library: Library, page: Page) -> list[Problem]:
         for line, info, _ in page.fences
         if _FORBIDDEN.match(info)
     ]
+    problems += _front(page)
     known = _printed(library, page)
     problems += _pasted(page, known)
     in_math = False
@@ -59,6 +60,20 @@ def check(library: Library, page: Page) -> list[Problem]:
                 said = f"holds the measured number '{match[1]}' that '{address}' printed"
                 problems.append(Problem(page.file, line.number, said, f"write {{value {address}}}"))
     return problems
+
+
+def _front(page: Page) -> list[Problem]:
+    """Front matter that would be published as text, or lacks what a search result shows."""
+    table, wrong, line = page.front
+    if wrong:
+        said = f"its front matter cannot be read: {wrong}"
+        remedy = "begin with `---`, `title:` and `description:`; quote a value that holds `: `"
+        return [Problem(page.file, line, said, remedy)]
+    return [
+        Problem(page.file, 1, f"its front matter has no {key}", f"write `{key}: ...`")
+        for key in ("title", "description")
+        if not str(table.get(key) or "").strip()
+    ]
 
 
 def _pasted(page: Page, known: dict[str, Value]) -> list[Problem]:

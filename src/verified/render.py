@@ -417,7 +417,7 @@ class Renderer:
         ]
         title = f"**{block.id}** · {escape(block.section)} · {escape(block.language)}"
         if block.same_as:
-            title += f" · {words['same_as']} {escape(block.same_as)}"
+            title += f" · {words['same_as'].format(escape(block.same_as))}"
         body = [title, "{ .block__head }", ""]
         body += [f"- **{name}**{colon}{text}" for name, text in facts if text]
         return wrapped("block", "data-block", block.id, [*body, ""], anchor=f"block-{block.id}")

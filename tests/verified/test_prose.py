@@ -6,6 +6,7 @@ import pytest
 
 from tests.verified.tiny import Tiny
 from verified import prose
+from verified.check import structure
 from verified.page import Page
 
 
@@ -160,3 +161,22 @@ def test_other_fences_are_let_be(ran: Tiny, info: str) -> None:
 def test_output_that_was_pasted_is_told(ran: Tiny) -> None:
     (found,) = problems(ran, "```text\ntotal: 7\nmean: 2.3333 apples\n```")
     assert found.startswith("holds ")
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "said"),
+    [
+        ("---\ntitle: Sums\ndescription: Two ways: to add.\n---\n", 3, "cannot be read"),
+        ("---\ntitle: Sums\n---\n", 1, "has no description"),
+        ("---\ndescription: Two ways.\ntitle:\n---\n", 1, "has no title"),
+        ("", 1, "cannot be read: there is none"),
+    ],
+)
+def test_front_matter_that_a_search_result_could_not_show(
+    tiny: Tiny, front: str, line: int, said: str
+) -> None:
+    text = tiny.read("docs/en/sums.md")
+    tiny.path("docs/en/sums.md").write_text(front + text.split("---\n", 2)[2], encoding="utf-8")
+    found = [p for p in structure(tiny.library) if "front matter" in p.message]
+    assert [(p.path, p.line) for p in found] == [("docs/en/sums.md", line)]
+    assert said in found[0].message
