@@ -1,35 +1,20 @@
-"""The readers of images and the formula of sizes, on what they must take and what they must refuse."""
+"""The readers of images, on what they must take and what they must refuse: with words that say how to mend it."""
 
+from __future__ import annotations
+
+import re
 from pathlib import Path
 
 import pytest
-import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
-from snippets.vision import cifar, folder, sizes
-
-
-@settings(deadline=None)  # the first call waits for PyTorch
-@given(
-    size=st.integers(1, 40),
-    kernel=st.integers(1, 9),
-    stride=st.integers(1, 5),
-    padding=st.integers(0, 4),
-)
-def test_formula_counts_the_places_of_a_kernel(
-    size: int, kernel: int, stride: int, padding: int
-) -> None:
-    last_start = size + 2 * padding - kernel
-    places = sum(1 for start in range(0, last_start + 1, stride))
-    if last_start >= 0:
-        assert sizes.left(size, kernel, stride, padding) == places
-        layer = torch.nn.Conv1d(1, 1, kernel, stride, padding, device="meta")
-        assert layer(torch.empty(1, 1, size, device="meta")).shape[2] == places
+from snippets.vision import cifar, folder
+from tests.snippets.sides import examples
 
 
-@settings(deadline=None)
+@examples
 @given(data=st.binary(min_size=cifar.RECORD, max_size=cifar.RECORD))
 def test_cifar_keeps_every_byte(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("cifar") / "data_batch_1.bin"
@@ -45,15 +30,39 @@ def test_cifar_keeps_every_byte(data: bytes, tmp_path_factory: pytest.TempPathFa
 def test_cifar_refuses_a_file_cut_short(tmp_path: Path, length: int) -> None:
     file = tmp_path / "data_batch_1.bin"
     file.write_bytes(bytes(length))
-    with pytest.raises(ValueError, match="no whole records of 3073"):
+    expected = f"{file}: {length} bytes are no whole records of 3073; fetch the binary version"
+    with pytest.raises(ValueError, match=re.escape(expected)):
         cifar.read(file)
 
 
 def test_cifar_refuses_a_label_that_is_none(tmp_path: Path) -> None:
     file = tmp_path / "train.bin"
     file.write_bytes(bytes(cifar.RECORD) + bytes([10]) + bytes(cifar.RECORD - 1))
-    with pytest.raises(ValueError, match="record 1 has the label 10"):
+    expected = f"{file}: record 1 has the label 10, not 0 to 9; is this CIFAR-10"
+    with pytest.raises(ValueError, match=re.escape(expected)):
         cifar.read(file)
+
+
+@examples
+@given(labels=st.lists(st.integers(0, 255), min_size=1, max_size=4))
+def test_cifar_names_the_first_label_that_is_none(
+    labels: list[int], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("cifar") / "data_batch_1.bin"
+    file.write_bytes(b"".join(bytes([label]) + bytes(cifar.RECORD - 1) for label in labels))
+    wrong = [index for index, label in enumerate(labels) if label > 9]
+    if not wrong:
+        assert cifar.read(file)[1].tolist() == labels
+        return
+    with pytest.raises(ValueError, match=rf"record {wrong[0]} has the label {labels[wrong[0]]},"):
+        cifar.read(file)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=re.escape(str(tmp_path / "data_batch_1.bin"))):
+        cifar.read(tmp_path / "data_batch_1.bin")
+    with pytest.raises(FileNotFoundError, match=re.escape(str(tmp_path / "train"))):
+        folder.find(tmp_path / "train")
 
 
 def test_folder_orders_classes_and_images_by_name(tmp_path: Path) -> None:
@@ -71,11 +80,24 @@ def test_folder_orders_classes_and_images_by_name(tmp_path: Path) -> None:
 
 
 def test_folder_refuses_what_holds_no_images(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="has no folders"):
+    (tmp_path / "0.png").write_bytes(b"")  # beside the folders, where it belongs to no class
+    expected = f"{tmp_path}: has no folders; give each class's images a folder of their own"
+    with pytest.raises(ValueError, match=re.escape(expected)):
         folder.find(tmp_path)
-    (tmp_path / "empty").mkdir()
-    with pytest.raises(ValueError, match=r"no \.png and no \.jpg"):
+    (tmp_path / "full").mkdir()
+    Image.new("RGB", (8, 8), "white").save(tmp_path / "full" / "0.png")
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none" / "0.gif").write_bytes(b"")
+    expected = f"{tmp_path / 'none'}: has no .png and no .jpg"
+    with pytest.raises(ValueError, match=re.escape(expected)):
         folder.find(tmp_path)
+
+
+def test_a_file_that_is_no_image_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "0.png"
+    file.write_text("not found")
+    with pytest.raises(UnidentifiedImageError, match=re.escape(str(file))):
+        folder.pixels(file, 16)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGBA", "CMYK"])
