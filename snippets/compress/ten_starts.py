@@ -7,25 +7,18 @@
 import numpy as np
 
 from snippets.compress.prune.in_torch import cut, strongest
-from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_torch import accuracy, train
-from snippets.nets.two_layers.in_torch import TwoLayers, new_model
-
-
-def trained(model: TwoLayers, epochs: int) -> float:
-    """Trains it; its accuracy on unseen images."""
-    train(model, epochs)
-    return accuracy(model, *load()[2:])
+from snippets.compress.with_torch import accuracy_after
+from snippets.nets.two_layers.in_torch import new_model
 
 
 def one_start(seed: int) -> list[float]:
     """Accuracies: just cut; cut, whole and small from the start, each after one epoch more."""
     whole, small = (new_model(64, hidden, 10, seed) for hidden in (128, 64))
     for model in (whole, small):
-        train(model, epochs=3)
+        accuracy_after(model, epochs=3)
     halved = cut(whole, strongest(whole, 64))
-    just_cut = accuracy(halved, *load()[2:])
-    return [just_cut, *(trained(model, epochs=1) for model in (halved, whole, small))]
+    just_cut = accuracy_after(halved, epochs=0)
+    return [just_cut, *(accuracy_after(model, epochs=1) for model in (halved, whole, small))]
 
 
 def main() -> None:

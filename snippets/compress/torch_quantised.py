@@ -6,20 +6,20 @@ import torch
 from torch import nn
 from torch.ao.quantization import quantize_dynamic
 
+from snippets.compress.with_torch import accuracy_after
 from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_torch import accuracy, train
+from snippets.digits.with_torch import accuracy
 from snippets.nets.two_layers.in_torch import new_model
 
 
 def main() -> None:
-    digits = load()
     model = new_model(64, 128, 10)
-    train(model, epochs=3)
+    before = accuracy_after(model, epochs=3)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         smaller = quantize_dynamic(model, {nn.Linear}, dtype=torch.qint8)
     said = [str(warning.message) for warning in caught if "deprecated" in str(warning.message)]
-    before, after = (accuracy(m, digits.test_x, digits.test_y) for m in (model, smaller))
+    after = accuracy(smaller, *load()[2:])
     weight = smaller.hidden.weight()  # (128, 64)
     assert weight.dtype == torch.qint8
     assert any("migrate to use torchao" in message for message in said)

@@ -11,6 +11,13 @@ def dense(seed: int, inputs: int, outputs: int) -> tuple[NDArray[np.float32], ND
     return rows[:-1].astype(np.float32), rows[-1].astype(np.float32)
 
 
+def two_layers(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Logits (n, 2) of the rows x (n, 10): a model with 5 hidden neurons, as its formula."""
+    (w1, b1), (w2, b2) = dense(0, 10, 5), dense(0, 5, 2)
+    logits: NDArray[np.float32] = np.maximum(x @ w1 + b1, 0) @ w2 + b2
+    return logits
+
+
 _rng = np.random.default_rng(1)
 xs: NDArray[np.float32] = _rng.normal(size=(8, 10)).astype(np.float32)  # (8, 10)
 labels: NDArray[np.int64] = _rng.integers(0, 2, size=8)  # (8,)

@@ -1,14 +1,13 @@
 """Texts as rows of numbers: a training part, a test part, and a vocabulary that only the training part decides."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ids = NDArray[np.int32]
-Floats = NDArray[np.float32]
 Example = tuple[Sequence[str], int]
 PADDING, UNKNOWN = 0, 1
 
@@ -35,17 +34,3 @@ def split(examples: Sequence[Example], train: int, length: int) -> Texts:
         row[: len(tokens)] = [numbers.get(token, UNKNOWN) for token in tokens]
     y = np.array([label for _, label in shuffled], np.int32)
     return Texts(x[:train], y[:train], x[train:], y[train:], len(known) + 2)
-
-
-def batches(texts: Texts, epochs: int, size: int = 100) -> Iterator[tuple[Ids, Ids]]:
-    """Every training row once an epoch, in an order that only the epoch's number decides."""
-    for epoch in range(epochs):
-        order = np.random.default_rng(epoch).permutation(len(texts.train_x))
-        for first in range(0, len(order), size):
-            rows = order[first : first + size]
-            yield texts.train_x[rows], texts.train_y[rows]
-
-
-def first_table(vocabulary: int, width: int) -> Floats:
-    """A vector for each token (vocabulary, width), to start training from."""
-    return np.random.default_rng(1).normal(0, 0.5, (vocabulary, width)).astype(np.float32)

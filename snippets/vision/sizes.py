@@ -6,5 +6,5 @@ def left(size: int, kernel: int, stride: int = 1, padding: int = 0) -> int:
     return (size + 2 * padding - kernel) // stride + 1
 
 
+# Sizes, kernels, strides and paddings, among them strides that leave a rest.
 cases = [(32, 3, 1, 0), (32, 5, 1, 0), (28, 2, 2, 0), (8, 3, 2, 1), (7, 3, 2, 1), (9, 3, 4, 0)]
-"""Sizes, kernels, strides and paddings, among them strides that leave a rest."""

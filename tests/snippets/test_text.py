@@ -14,9 +14,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from snippets.nets.start import dense
-from snippets.text import reviews, sentences
-from snippets.text.encode import PADDING, UNKNOWN, Texts, batches, first_table, split
+from snippets.text import documentation, reviews
+from snippets.text.batches import batches
+from snippets.text.encode import PADDING, UNKNOWN, Texts, split
+from snippets.text.pooling import weights
 from snippets.text.report import report
 from tests.snippets.sides import SIDES, Side, both, close, examples, plain
 
@@ -112,7 +113,7 @@ def logits_of(side: Side, x: NDArray[np.int32]) -> NDArray[np.float32]:
 @examples
 @given(x=rows_of_ids)
 def test_model_is_its_formula(side: Side, x: NDArray[np.int32]) -> None:
-    table, (kernel, bias) = first_table(VOCABULARY, 16), dense(0, 16, 2)
+    table, kernel, bias = weights(VOCABULARY, 16)
     means = [table[row[row != PADDING]].mean(0) for row in x]
     close(logits_of(side, x), np.array(means) @ kernel + bias, 1e-5)
 
@@ -165,7 +166,7 @@ def test_reviews_are_distinct_and_on_one_side_only(good: list[str], bad: list[st
     found=st.lists(st.sampled_from(["PyTorch", "a", "JAX", "Returns", "the", "jit", "x2", "NumPy"]))
 )
 def test_words_do_not_give_away_whose_they_are(found: list[str]) -> None:
-    kept = sentences.words(" ".join(found) + ".")
+    kept = documentation.words(" ".join(found) + ".")
     expected = {"a": "a", "Returns": "returns", "the": "the", "x2": "x"}
     assert kept == tuple(expected[word] for word in found if word in expected)
 
@@ -173,7 +174,7 @@ def test_words_do_not_give_away_whose_they_are(found: list[str]) -> None:
 def test_sentences_are_plain_and_whole() -> None:
     of_one = "Returns the sum of all\n    rows.  It has `code`.\n\n    Fast: 3.5 times. Plain words end here."
     owner = SimpleNamespace(one=SimpleNamespace(__doc__=of_one), module=math)
-    assert sentences.sentences(owner) == [
+    assert documentation.sentences(owner) == [
         "Returns the sum of all rows.",
         "Plain words end here.",
     ]

@@ -17,6 +17,7 @@ from snippets.vision.cifar_file import in_jax as cifar_in_jax
 from snippets.vision.cifar_file import in_torch as cifar_in_torch
 from snippets.vision.conv_sizes import in_jax, in_torch
 from snippets.vision.folder_example import write_images
+from snippets.vision.functions import convolve, pool
 from snippets.vision.image_folder import in_jax as folder_in_jax
 from snippets.vision.image_folder import in_torch as folder_in_torch
 from snippets.vision.sizes import left
@@ -55,7 +56,7 @@ def test_both_convolutions_leave_what_the_formula_says(
 ) -> None:
     sides = tuple(left(side, kernel, stride, padding) for side in (height, width))
     of_torch = nn.Conv2d(1, 2, kernel, stride, padding)
-    of_jax = partial(in_jax.convolve, 2, kernel, stride, padding)
+    of_jax = partial(convolve, 2, kernel, stride, padding)
     if min(sides) < 1:
         with pytest.raises(RuntimeError, match=r"Kernel size can't be greater than actual input"):
             in_torch.shape(of_torch, 1, height, width)
@@ -74,7 +75,7 @@ def test_both_poolings_leave_what_the_formula_says(
     if min(sides) < 1:
         return
     assert in_torch.shape(nn.MaxPool2d(kernel, stride, padding), 3, height, width) == (1, 3, *sides)
-    pooling = partial(in_jax.pool, kernel, stride, padding)
+    pooling = partial(pool, kernel, stride, padding)
     assert in_jax.shape(pooling, height, width, 3) == (1, *sides, 3)
 
 

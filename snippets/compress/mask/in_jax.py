@@ -7,22 +7,15 @@
 
 import jax
 import jax.numpy as jnp
-from flax import nnx
 
-from snippets.compress.prune.in_jax import size
-from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_jax import accuracy, train
+from snippets.compress.with_jax import accuracy_after, size
 from snippets.nets.two_layers.in_jax import TwoLayers, new_model
-
-
-def layers(model: TwoLayers) -> tuple[nnx.Linear, nnx.Linear]:
-    return model.hidden, model.output
 
 
 def zeros(model: TwoLayers) -> float:
     """Share of the weights that is zero."""
-    weights = jnp.concatenate([layer.kernel[...].flatten() for layer in layers(model)])
-    return float((weights == 0).mean())
+    weights = [layer.kernel[...].flatten() for layer in (model.hidden, model.output)]
+    return float((jnp.concatenate(weights) == 0).mean())
 
 
 @jax.jit
@@ -32,11 +25,10 @@ def without_smaller_half(weights: jax.Array) -> jax.Array:
 
 
 def main() -> None:
-    digits = load()
     model = new_model(64, 128, 10)
-    train(model, epochs=3)
-    before, bytes_before = accuracy(model, digits.test_x, digits.test_y), size(model)
-    for layer in layers(model):
+    before = accuracy_after(model, epochs=3)
+    layers, bytes_before = (model.hidden, model.output), size(model)
+    for layer in layers:
         layer.kernel.set_value(without_smaller_half(layer.kernel[...]))
     assert size(model) == bytes_before
     assert zeros(model) == 0.5
@@ -44,7 +36,7 @@ def main() -> None:
     print(f"bytes_before: {bytes_before}")
     print(f"bytes_after: {size(model)}")
     print(f"accuracy_before: {before:.3f}")
-    print(f"accuracy_after: {accuracy(model, digits.test_x, digits.test_y):.3f}")
+    print(f"accuracy_after: {accuracy_after(model, epochs=0):.3f}")
 
 
 if __name__ == "__main__":

@@ -8,14 +8,8 @@ import jax
 import jax.numpy as jnp
 from flax import nnx
 
-from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_jax import accuracy, train
+from snippets.compress.with_jax import accuracy_after, size
 from snippets.nets.two_layers.in_jax import TwoLayers, new_model
-
-
-def size(model: nnx.Module) -> int:
-    """Bytes of all that is stored."""
-    return sum(array.nbytes for array in jax.tree.leaves(nnx.state(model)))
 
 
 def strongest(model: TwoLayers, count: int) -> jax.Array:
@@ -27,24 +21,18 @@ def strongest(model: TwoLayers, count: int) -> jax.Array:
 
 def cut(model: TwoLayers, kept: jax.Array) -> TwoLayers:
     smaller = new_model(model.hidden.in_features, len(kept), model.output.out_features)
-    assert model.hidden.bias and model.output.bias and smaller.hidden.bias and smaller.output.bias
-    smaller.hidden.kernel.set_value(model.hidden.kernel[:, kept])  # (64, kept)
-    smaller.hidden.bias.set_value(model.hidden.bias[kept])
-    smaller.output.kernel.set_value(model.output.kernel[kept])  # (kept, 10)
-    smaller.output.bias.set_value(model.output.bias[...])
+    hidden, output = (nnx.to_pure_dict(nnx.state(layer)) for layer in (model.hidden, model.output))
+    nnx.update(smaller.hidden, {name: of_all[..., kept] for name, of_all in hidden.items()})
+    nnx.update(smaller.output, output | {"kernel": output["kernel"][kept]})
     return smaller
 
 
 def main() -> None:
-    digits = load()
     model = new_model(64, 128, 10)
-    train(model, epochs=3)
+    before = accuracy_after(model, epochs=3)
     smaller = cut(model, strongest(model, 64))
-    before, after_cut = (accuracy(m, digits.test_x, digits.test_y) for m in (model, smaller))
-    train(smaller, epochs=1)
-    after_epoch = accuracy(smaller, digits.test_x, digits.test_y)
-    assert size(smaller) < 0.51 * size(model)
-    assert after_cut < before - 0.02 < after_epoch
+    after_cut, after_epoch = accuracy_after(smaller, epochs=0), accuracy_after(smaller, epochs=1)
+    assert size(smaller) < 0.51 * size(model) and after_cut < before - 0.02 < after_epoch
     print(f"bytes_before: {size(model)}")
     print(f"bytes_after: {size(smaller)}")
     print(f"accuracy_before: {before:.3f}")

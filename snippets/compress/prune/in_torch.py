@@ -5,16 +5,9 @@
 """Pruning that makes a model smaller: half of its hidden neurons are cut out, then it trains one epoch more."""
 
 import torch
-from torch import nn
 
-from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_torch import accuracy, train
+from snippets.compress.with_torch import accuracy_after, size
 from snippets.nets.two_layers.in_torch import TwoLayers, new_model
-
-
-def size(model: nn.Module) -> int:
-    """Bytes of all that is stored."""
-    return sum(tensor.nbytes for tensor in model.state_dict().values())
 
 
 def strongest(model: TwoLayers, count: int) -> torch.Tensor:
@@ -24,26 +17,20 @@ def strongest(model: TwoLayers, count: int) -> torch.Tensor:
     return torch.sort(torch.topk(strength, count).indices).values
 
 
-@torch.no_grad()
 def cut(model: TwoLayers, kept: torch.Tensor) -> TwoLayers:
     smaller = TwoLayers(model.hidden.in_features, len(kept), model.output.out_features)
-    smaller.hidden.weight.copy_(model.hidden.weight[kept])  # (kept, 64)
-    smaller.hidden.bias.copy_(model.hidden.bias[kept])
-    smaller.output.weight.copy_(model.output.weight[:, kept])  # (10, kept)
-    smaller.output.bias.copy_(model.output.bias)
+    hidden, output = model.hidden.state_dict(), model.output.state_dict()
+    smaller.hidden.load_state_dict({name: of_all[kept] for name, of_all in hidden.items()})
+    smaller.output.load_state_dict(output | {"weight": output["weight"][:, kept]})
     return smaller
 
 
 def main() -> None:
-    digits = load()
     model = new_model(64, 128, 10)
-    train(model, epochs=3)
+    before = accuracy_after(model, epochs=3)
     smaller = cut(model, strongest(model, 64))
-    before, after_cut = (accuracy(m, digits.test_x, digits.test_y) for m in (model, smaller))
-    train(smaller, epochs=1)
-    after_epoch = accuracy(smaller, digits.test_x, digits.test_y)
-    assert size(smaller) < 0.51 * size(model)
-    assert after_cut < before - 0.02 < after_epoch
+    after_cut, after_epoch = accuracy_after(smaller, epochs=0), accuracy_after(smaller, epochs=1)
+    assert size(smaller) < 0.51 * size(model) and after_cut < before - 0.02 < after_epoch
     print(f"bytes_before: {size(model)}")
     print(f"bytes_after: {size(smaller)}")
     print(f"accuracy_before: {before:.3f}")

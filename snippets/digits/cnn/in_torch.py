@@ -7,9 +7,9 @@
 import torch
 from torch import nn
 
-from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_torch import accuracy, train
-from snippets.nets.start import dense
+from snippets.digits.mlp_adam.in_torch import train
+from snippets.digits.report import report
+from snippets.digits.with_torch import classes, fill
 
 
 class CNN(nn.Module):
@@ -31,31 +31,12 @@ class CNN(nn.Module):
         return logits
 
 
-@torch.no_grad()
-def new_model() -> CNN:
-    model = CNN()
-    for layer, size in ((model.first, 3), (model.second, 3), (model.output, 2)):
-        inputs, outputs = layer.weight[0].numel(), layer.weight.shape[0]
-        kernel, bias = dense(0, inputs, outputs)
-        image = torch.from_numpy(kernel).reshape(size, size, -1, outputs)  # height, width, in, out
-        layer.weight.copy_(image.permute(3, 2, 0, 1).reshape(layer.weight.shape))
-        assert layer.bias is not None
-        layer.bias.copy_(torch.from_numpy(bias))
-    return model
-
-
 def main() -> None:
-    digits = load()
-    model = new_model()
+    model = CNN()
+    fill(model, side=2)
     losses = train(model, epochs=3)
-    test_accuracy = accuracy(model, digits.test_x, digits.test_y)
-    assert test_accuracy > 0.95
     print(f"parameters: {sum(parameter.numel() for parameter in model.parameters())}")
-    print(f"first_loss: {losses[0]:.4f}")
-    print(f"first_epoch_loss: {sum(losses[:20]) / 20:.4f}")
-    print(f"last_epoch_loss: {sum(losses[-20:]) / 20:.4f}")
-    print(f"train_accuracy: {accuracy(model, digits.train_x, digits.train_y):.3f}")
-    print(f"test_accuracy: {test_accuracy:.3f}")
+    report(losses, lambda x: classes(model, x))
 
 
 if __name__ == "__main__":

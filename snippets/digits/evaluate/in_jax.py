@@ -7,28 +7,20 @@
 import jax.numpy as jnp
 import numpy as np
 
+from snippets.digits.confusion import confusion, worst
 from snippets.digits.data import Floats, Ints, load
-from snippets.digits.mlp_adam.in_jax import classes, loss_of, train
+from snippets.digits.mlp_adam.in_jax import loss_of, train
+from snippets.digits.with_jax import classes
 from snippets.nets.two_layers.in_jax import TwoLayers, new_model
 
 
 def evaluate(model: TwoLayers, x: Floats, y: Ints, size: int) -> tuple[float, float]:
     """The mean loss of the examples, and the mean of the batches' means."""
     model.eval()
-    means, sizes = [], []
-    for first in range(0, len(x), size):
-        rows = slice(first, first + size)
-        loss = loss_of(model, jnp.asarray(x[rows]), jnp.asarray(y[rows]))
-        means.append(loss.item())
-        sizes.append(len(y[rows]))
+    batches = [(x[i : i + size], y[i : i + size]) for i in range(0, len(x), size)]
+    means = [loss_of(model, jnp.asarray(x), jnp.asarray(y)).item() for x, y in batches]
+    sizes = [len(y) for _, y in batches]
     return float(np.average(means, weights=sizes)), float(np.mean(means))
-
-
-def confusion(model: TwoLayers, x: Floats, y: Ints) -> Ints:
-    """How often a row's class was taken for a column's (10, 10)."""
-    counts = np.zeros((10, 10), dtype=np.int64)
-    np.add.at(counts, (y, classes(model, x)), 1)
-    return counts
 
 
 def main() -> None:
@@ -36,17 +28,15 @@ def main() -> None:
     model = new_model(64, 32, 10)
     train(model, epochs=1)
     loss, mean_of_means = evaluate(model, x, y, size=50)
-    counts = confusion(model, x, y)
-    found = counts.diagonal() / counts.sum(1)  # (10,)
-    worst = found.argmin()
-    mistakes = counts[worst] * (np.arange(10) != worst)  # (10,)
+    counts = confusion(classes(model, x), y)
+    digit, found, taken_for = worst(counts)
     assert abs(loss - evaluate(model, x, y, size=357)[0]) < 1e-5 < abs(loss - mean_of_means)
     print(f"loss: {loss:.4f}")
     print(f"mean_of_means: {mean_of_means:.4f}")
     print(f"accuracy: {counts.trace() / len(y):.3f}")
-    print(f"worst_class: {worst}")
-    print(f"found_of_worst_class: {found[worst]:.3f}")
-    print(f"taken_for: {mistakes.argmax()}")
+    print(f"worst_class: {digit}")
+    print(f"found_of_worst_class: {found:.3f}")
+    print(f"taken_for: {taken_for}")
 
 
 if __name__ == "__main__":

@@ -4,64 +4,40 @@
 # ///
 """An MLP trained with Adam on digits: what counts is the accuracy on images it has not seen."""
 
-from collections.abc import Callable
-
-import jax
 import jax.numpy as jnp
-import numpy as np
 import optax
 from flax import nnx
+from jax import Array
 
-from snippets.digits.data import Floats, Ints, batches, load
+from snippets.digits.data import batches, load
+from snippets.digits.report import report
+from snippets.digits.with_jax import Loss, Model, Optimizer, classes
 from snippets.nets.two_layers.in_jax import new_model
-
-Model = Callable[[jax.Array], jax.Array]
 
 
 @nnx.jit
-def loss_of(model: Model, x: jax.Array, y: jax.Array) -> jax.Array:
+def loss_of(model: Model, x: Array, y: Array) -> Array:
     return jnp.mean(optax.softmax_cross_entropy_with_integer_labels(model(x), y))  # ()
 
 
-@nnx.jit
-def step(model: Model, optimizer: nnx.Optimizer[Model], x: jax.Array, y: jax.Array) -> jax.Array:
-    loss: jax.Array
-    loss, gradients = nnx.value_and_grad(loss_of)(model, x, y)
+@nnx.jit(static_argnums=0)
+def step(objective: Loss, model: Model, optimizer: Optimizer, x: Array, y: Array) -> Array:
+    loss: Array
+    loss, gradients = nnx.value_and_grad(objective)(model, x, y)
     optimizer.update(model, gradients)
     return loss
 
 
-def train(model: Model, epochs: int) -> list[float]:
+def train(model: Model, epochs: int, objective: Loss = loss_of) -> list[float]:
     """The loss of each batch before its step."""
-    digits = load()
     optimizer = nnx.Optimizer(model, optax.adam(0.01), wrt=nnx.Param)
-    losses = []
-    for x, y in batches(digits.train_x, digits.train_y, epochs):
-        loss = step(model, optimizer, jnp.asarray(x), jnp.asarray(y))
-        losses.append(loss.item())
-    return losses
-
-
-@nnx.jit
-def classes(model: Model, x: Floats) -> jax.Array:
-    return model(jnp.asarray(x)).argmax(-1)  # (n,)
-
-
-def accuracy(model: Model, x: Floats, y: Ints) -> float:
-    return float((np.asarray(classes(model, x)) == y).mean())
+    pairs = (map(jnp.asarray, pair) for pair in batches(*load()[:2], epochs))
+    return [step(objective, model, optimizer, x, y).item() for x, y in pairs]
 
 
 def main() -> None:
-    digits = load()
     model = new_model(64, 32, 10)
-    losses = train(model, epochs=5)
-    test_accuracy = accuracy(model, digits.test_x, digits.test_y)
-    assert test_accuracy > 0.95
-    print(f"first_loss: {losses[0]:.4f}")
-    print(f"first_epoch_loss: {sum(losses[:20]) / 20:.4f}")
-    print(f"last_epoch_loss: {sum(losses[-20:]) / 20:.4f}")
-    print(f"train_accuracy: {accuracy(model, digits.train_x, digits.train_y):.3f}")
-    print(f"test_accuracy: {test_accuracy:.3f}")
+    report(train(model, epochs=5), lambda x: classes(model, x))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ import orbax.checkpoint as ocp
 from flax import nnx
 
 from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_jax import accuracy, train
+from snippets.digits.mlp_adam.in_jax import train
+from snippets.digits.with_jax import accuracy
 from snippets.nets.two_layers.in_jax import new_model
 
 

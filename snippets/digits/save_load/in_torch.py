@@ -6,7 +6,8 @@ from pathlib import Path
 import torch
 
 from snippets.digits.data import load
-from snippets.digits.mlp_adam.in_torch import accuracy, train
+from snippets.digits.mlp_adam.in_torch import train
+from snippets.digits.with_torch import accuracy
 from snippets.nets.two_layers.in_torch import new_model
 
 

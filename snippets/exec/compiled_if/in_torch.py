@@ -8,19 +8,14 @@ from collections.abc import Callable
 
 import torch
 
-captures: list[torch.fx.GraphModule] = []
-
-
-def backend(graph: torch.fx.GraphModule, inputs: list[torch.Tensor]) -> Callable[..., object]:
-    captures.append(graph)
-    return graph.forward
+from snippets.exec.captures import backend, captures
+from snippets.exec.refused import refused
 
 
 def f(x: torch.Tensor) -> torch.Tensor:
-    y = x * x  # ()
-    if y > 4:
-        return 3 * y
-    return -y
+    if x * x > 4:
+        return 3 * x * x  # ()
+    return -x * x  # ()
 
 
 def slope(f: Callable[[torch.Tensor], torch.Tensor], x: float) -> float:
@@ -29,20 +24,12 @@ def slope(f: Callable[[torch.Tensor], torch.Tensor], x: float) -> float:
     return float(found)
 
 
-def refused(f: Callable[[torch.Tensor], torch.Tensor]) -> bool:
-    try:
-        f(torch.tensor(3.0))
-    except torch._dynamo.exc.Unsupported:
-        return True
-    return False
-
-
 def main() -> None:
     compiled = torch.compile(f, backend=backend)
     above, below = slope(compiled, 3.0), slope(compiled, 1.0)
     assert (above, below) == (slope(f, 3.0), slope(f, 1.0)) == (18, -2)
-    assert len(captures) == 3
-    assert refused(torch.compile(f, backend=backend, fullgraph=True))
+    whole = torch.compile(f, backend=backend, fullgraph=True)
+    assert len(captures) == 3 and refused(whole, torch.tensor(3.0), torch._dynamo.exc.Unsupported)
     print(f"slope_above: {above:.4f}")
     print(f"slope_below: {below:.4f}")
     print(f"graphs: {len(captures)}")

@@ -1,15 +1,8 @@
 """An `if` on a shape is settled while capturing: no graph break, and one graph for each side."""
 
-from collections.abc import Callable
-
 import torch
 
-captures: list[torch.fx.GraphModule] = []
-
-
-def backend(graph: torch.fx.GraphModule, inputs: list[torch.Tensor]) -> Callable[..., object]:
-    captures.append(graph)
-    return graph.forward
+from snippets.exec.captures import backend, captures
 
 
 @torch.compile(backend=backend, fullgraph=True)

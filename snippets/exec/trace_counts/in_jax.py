@@ -16,14 +16,14 @@ def sum_of_squares(x: jax.Array) -> jax.Array:
     return (x * x).sum()  # ()
 
 
-def traces_after(length: int) -> int:
+def graphs_after(length: int) -> int:
     """Traces so far, once the function was called on a vector of this length."""
     assert sum_of_squares(jnp.ones(length)) == length
     return len(traces)
 
 
 def main() -> None:
-    first, again, second, third = (traces_after(length) for length in (3, 3, 4, 5))
+    first, again, second, third = (graphs_after(length) for length in (3, 3, 4, 5))
     assert (first, again, second, third) == (1, 1, 2, 3)
     print(f"after_first_shape: {first}")
     print(f"after_same_shape: {again}")

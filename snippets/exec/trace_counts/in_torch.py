@@ -4,17 +4,9 @@
 # ///
 """How often torch.compile captures: once for the first shape, once more for the next, then for any length."""
 
-from collections.abc import Callable
-
 import torch
 
-captures: list[torch.fx.GraphModule] = []
-
-
-def backend(graph: torch.fx.GraphModule, inputs: list[torch.Tensor]) -> Callable[..., object]:
-    """Counts what it is handed and has it run as it is; no compiler is needed."""
-    captures.append(graph)
-    return graph.forward
+from snippets.exec.captures import backend, captures
 
 
 @torch.compile(backend=backend)
@@ -22,14 +14,14 @@ def sum_of_squares(x: torch.Tensor) -> torch.Tensor:
     return (x * x).sum()  # ()
 
 
-def captures_after(length: int) -> int:
+def graphs_after(length: int) -> int:
     """Captures so far, once the function was called on a vector of this length."""
     assert sum_of_squares(torch.ones(length)) == length
     return len(captures)
 
 
 def main() -> None:
-    first, again, second, third = (captures_after(length) for length in (3, 3, 4, 5))
+    first, again, second, third = (graphs_after(length) for length in (3, 3, 4, 5))
     assert (first, again, second, third) == (1, 1, 2, 2)
     print(f"after_first_shape: {first}")
     print(f"after_same_shape: {again}")

@@ -25,9 +25,7 @@ def by_hand(x: jax.Array) -> jax.Array:
 
 def new_layer() -> nnx.Conv:
     layer = nnx.eval_shape(lambda: nnx.Conv(2, 3, (3, 3), padding="VALID", rngs=nnx.Rngs(0)))
-    layer.kernel.set_value(kernel)
-    assert layer.bias is not None
-    layer.bias.set_value(bias)
+    nnx.update(layer, {"kernel": kernel, "bias": bias})
     return layer
 
 

@@ -8,33 +8,25 @@ import jax
 import jax.numpy as jnp
 from flax import nnx
 
-from snippets.layers.start import normal
+from snippets.layers.start import sequences
 
-x = jnp.asarray(normal(0, 2, 6, 3))  # (n, steps, in)
-from_input = jnp.asarray(normal(1, 3, 12))  # (in, 3 * hidden)
-from_hidden = jnp.asarray(normal(2, 4, 12))  # (hidden, 3 * hidden)
-bias = jnp.asarray(normal(3, 12))  # (3 * hidden,)
+x, from_input, from_hidden, bias = map(jnp.asarray, sequences(12))
 
 
-@jax.jit
 def by_hand(x: jax.Array) -> jax.Array:
-    """The last hidden state (n, hidden), from a first one of zeros."""
-    hidden = jnp.zeros((len(x), 4))
+    hidden = jnp.zeros((len(x), 4))  # (n, hidden)
     for t in range(x.shape[1]):
         x_r, x_z, x_n = jnp.split(x[:, t] @ from_input + bias, 3, axis=-1)
         h_r, h_z, h_n = jnp.split(hidden @ from_hidden, 3, axis=-1)
         reset, update = jax.nn.sigmoid(x_r + h_r), jax.nn.sigmoid(x_z + h_z)
-        new = jnp.tanh(x_n + reset * h_n)
-        hidden = (1 - update) * new + update * hidden
+        hidden = (1 - update) * jnp.tanh(x_n + reset * h_n) + update * hidden
     return hidden
 
 
 def new_layer() -> nnx.RNN:
     layer = nnx.eval_shape(lambda: nnx.GRUCell(3, 4, rngs=nnx.Rngs(0)))
-    assert layer.dense_i.bias is not None
-    layer.dense_i.kernel.set_value(from_input)
-    layer.dense_h.kernel.set_value(from_hidden)
-    layer.dense_i.bias.set_value(bias)
+    nnx.update(layer.dense_i, {"kernel": from_input, "bias": bias})
+    nnx.update(layer.dense_h, {"kernel": from_hidden})
     assert layer.dense_h.bias is None
     return nnx.RNN(layer, return_carry=True)
 

@@ -7,23 +7,18 @@
 import torch
 from torch import nn
 
-from snippets.layers.start import normal
+from snippets.layers.start import sequences
 
-x = torch.from_numpy(normal(0, 2, 6, 3))  # (n, steps, in)
-from_input = torch.from_numpy(normal(1, 3, 12))  # (in, 3 * hidden)
-from_hidden = torch.from_numpy(normal(2, 4, 12))  # (hidden, 3 * hidden)
-bias = torch.from_numpy(normal(3, 12))  # (3 * hidden,)
+x, from_input, from_hidden, bias = map(torch.from_numpy, sequences(12))
 
 
 def by_hand(x: torch.Tensor) -> torch.Tensor:
-    """The last hidden state (n, hidden), from a first one of zeros."""
-    hidden = torch.zeros(len(x), 4)
+    hidden = torch.zeros(len(x), 4)  # (n, hidden)
     for t in range(x.shape[1]):
         x_r, x_z, x_n = (x[:, t] @ from_input + bias).chunk(3, dim=-1)
         h_r, h_z, h_n = (hidden @ from_hidden).chunk(3, dim=-1)
         reset, update = torch.sigmoid(x_r + h_r), torch.sigmoid(x_z + h_z)
-        new = torch.tanh(x_n + reset * h_n)
-        hidden = (1 - update) * new + update * hidden
+        hidden = (1 - update) * torch.tanh(x_n + reset * h_n) + update * hidden
     return hidden
 
 

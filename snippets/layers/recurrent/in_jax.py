@@ -8,39 +8,33 @@ import jax
 import jax.numpy as jnp
 from flax import nnx
 
-from snippets.layers.start import normal
+from snippets.layers.start import sequences
 
-x = jnp.asarray(normal(0, 2, 6, 3))  # (n, steps, in)
-from_input = jnp.asarray(normal(1, 3, 4))  # (in, hidden)
-from_hidden = jnp.asarray(normal(2, 4, 4))  # (hidden, hidden)
-bias = jnp.asarray(normal(3, 4))  # (hidden,)
-
-
-def cell(hidden: jax.Array, x_t: jax.Array) -> tuple[jax.Array, jax.Array]:
-    hidden = jnp.tanh(x_t @ from_input + hidden @ from_hidden + bias)
-    return hidden, hidden
+x, from_input, from_hidden, bias = map(jnp.asarray, sequences(4))
 
 
 def by_hand(x: jax.Array) -> jax.Array:
     """Hidden states (n, steps, hidden), from a first one of zeros."""
+
+    def cell(hidden: jax.Array, x_t: jax.Array) -> tuple[jax.Array, jax.Array]:
+        hidden = jnp.tanh(x_t @ from_input + hidden @ from_hidden + bias)
+        return hidden, hidden
+
     _, states = jax.lax.scan(cell, jnp.zeros((len(x), 4)), x.swapaxes(0, 1))
     return states.swapaxes(0, 1)
 
 
 def new_layer() -> nnx.RNN:
     layer = nnx.eval_shape(lambda: nnx.SimpleCell(3, 4, rngs=nnx.Rngs(0)))
-    assert layer.dense_i.bias is not None
-    layer.dense_i.kernel.set_value(from_input)
-    layer.dense_h.kernel.set_value(from_hidden)
-    layer.dense_i.bias.set_value(bias)
+    nnx.update(layer.dense_i, {"kernel": from_input, "bias": bias})
+    nnx.update(layer.dense_h, {"kernel": from_hidden})
     return nnx.RNN(layer, return_carry=True)
 
 
 def main() -> None:
     layer = new_layer()
     last, states = layer(x)  # (2, 4), (2, 6, 4)
-    assert jnp.allclose(states, by_hand(x), atol=1e-6)
-    assert jnp.array_equal(states[:, -1], last)
+    assert jnp.allclose(states, by_hand(x), atol=1e-6) and jnp.array_equal(states[:, -1], last)
     print(f"first_state: {states[0, 0, 0].item():.4f}")
     print(f"last_state: {states[0, 5, 0].item():.4f}")
     print(f"parameters: {sum(p.size for p in jax.tree.leaves(nnx.state(layer, nnx.Param)))}")

@@ -7,12 +7,9 @@
 import torch
 from torch import nn
 
-from snippets.layers.start import normal
+from snippets.layers.start import sequences
 
-x = torch.from_numpy(normal(0, 2, 6, 3))  # (n, steps, in)
-from_input = torch.from_numpy(normal(1, 3, 4))  # (in, hidden)
-from_hidden = torch.from_numpy(normal(2, 4, 4))  # (hidden, hidden)
-bias = torch.from_numpy(normal(3, 4))  # (hidden,)
+x, from_input, from_hidden, bias = map(torch.from_numpy, sequences(4))
 
 
 def by_hand(x: torch.Tensor) -> torch.Tensor:
@@ -36,8 +33,7 @@ def new_layer() -> nn.RNN:
 def main() -> None:
     layer = new_layer()
     states, last = layer(x)  # (2, 6, 4), (1, 2, 4)
-    assert torch.allclose(states, by_hand(x), atol=1e-6)
-    assert torch.equal(states[:, -1], last[0])
+    assert torch.allclose(states, by_hand(x), atol=1e-6) and torch.equal(states[:, -1], last[0])
     print(f"first_state: {states[0, 0, 0].item():.4f}")
     print(f"last_state: {states[0, 5, 0].item():.4f}")
     print(f"parameters: {sum(p.numel() for p in layer.parameters())}")

@@ -4,7 +4,11 @@ import torch
 from torch import nn
 
 from snippets.nets.start import labels, xs
-from snippets.nets.two_layers.in_torch import new_model
+from snippets.nets.two_layers.in_torch import TwoLayers, new_model
+
+
+def loss_of(model: TwoLayers, inputs: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    return nn.functional.cross_entropy(model(inputs), targets)  # ()
 
 
 def gradient_of(batches: list[slice], share: float) -> torch.Tensor:
@@ -12,8 +16,7 @@ def gradient_of(batches: list[slice], share: float) -> torch.Tensor:
     model = new_model()
     for rows in batches:
         inputs, targets = torch.from_numpy(xs[rows]), torch.from_numpy(labels[rows])
-        loss = nn.functional.cross_entropy(model(inputs), targets)  # ()
-        (share * loss).backward()
+        (share * loss_of(model, inputs, targets)).backward()
     gradients = [p.grad.flatten() for p in model.parameters() if p.grad is not None]
     return torch.cat(gradients)  # (67,)
 

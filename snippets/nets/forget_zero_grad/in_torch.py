@@ -5,7 +5,7 @@ import torch
 from snippets.start.fit_line.in_torch import loss_of, new_model
 
 
-def train(clear: bool, momentum: float) -> float:
+def train(clear: bool, momentum: float = 0.0) -> float:
     """The highest loss of steps 400 to 500."""
     model = new_model()
     optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=momentum)
@@ -21,10 +21,8 @@ def train(clear: bool, momentum: float) -> float:
 
 
 def main() -> None:
-    cleared = train(clear=True, momentum=0.0)
-    forgotten = train(clear=False, momentum=0.0)
-    momentum_one = train(clear=True, momentum=1.0)
-    first = loss_of(new_model()).item()
+    first, cleared = loss_of(new_model()).item(), train(clear=True)
+    forgotten, momentum_one = train(clear=False), train(clear=True, momentum=1.0)
     assert abs(forgotten - momentum_one) < 1e-3 * momentum_one
     assert cleared < 0.02 * first and forgotten > 0.9 * first
     print(f"first_loss: {first:.4f}")

@@ -5,7 +5,7 @@ import jax.numpy as jnp
 import numpy as np
 from flax import nnx
 
-from snippets.nets.start import dense, xs
+from snippets.nets.start import dense, two_layers, xs
 
 
 class TwoLayers(nnx.Module):
@@ -23,10 +23,8 @@ class TwoLayers(nnx.Module):
 def new_model(inputs: int = 10, hidden: int = 5, outputs: int = 2, seed: int = 0) -> TwoLayers:
     model = nnx.eval_shape(lambda: TwoLayers(inputs, hidden, outputs, nnx.Rngs(0)))
     for layer in (model.hidden, model.output):
-        assert layer.bias is not None
-        kernel, bias = dense(seed, layer.in_features, layer.out_features)
-        layer.kernel.set_value(jnp.asarray(kernel))
-        layer.bias.set_value(jnp.asarray(bias))
+        kernel, bias = map(jnp.asarray, dense(seed, layer.in_features, layer.out_features))
+        nnx.update(layer, {"kernel": kernel, "bias": bias})
     return model
 
 
@@ -34,9 +32,7 @@ def main() -> None:
     model = new_model()
     logits = np.asarray(model(jnp.asarray(xs)))  # (8, 2)
     parameters = sum(leaf.size for leaf in jax.tree.leaves(nnx.state(model, nnx.Param)))
-    (w1, b1), (w2, b2) = dense(0, 10, 5), dense(0, 5, 2)
-    by_hand = np.maximum(xs @ w1 + b1, 0) @ w2 + b2  # (8, 2)
-    assert np.allclose(logits, by_hand, atol=1e-6)
+    assert np.allclose(logits, two_layers(xs), atol=1e-6)
     assert parameters == 10 * 5 + 5 + 5 * 2 + 2
     print(f"parameters: {parameters}")
     print(f"first_logit: {logits[0, 0].item():.4f}")

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from snippets.nets.start import dense, xs
+from snippets.nets.start import dense, two_layers, xs
 
 
 class TwoLayers(nn.Module):
@@ -21,13 +21,11 @@ class TwoLayers(nn.Module):
         return logits
 
 
-@torch.no_grad()
 def new_model(inputs: int = 10, hidden: int = 5, outputs: int = 2, seed: int = 0) -> TwoLayers:
     model = TwoLayers(inputs, hidden, outputs)
     for layer in (model.hidden, model.output):
-        kernel, bias = dense(seed, layer.in_features, layer.out_features)
-        layer.weight.copy_(torch.from_numpy(kernel.T))
-        layer.bias.copy_(torch.from_numpy(bias))
+        kernel, bias = map(torch.from_numpy, dense(seed, layer.in_features, layer.out_features))
+        layer.load_state_dict({"weight": kernel.T, "bias": bias})
     return model
 
 
@@ -35,9 +33,7 @@ def main() -> None:
     model = new_model()
     logits = model(torch.from_numpy(xs))  # (8, 2)
     parameters = sum(parameter.numel() for parameter in model.parameters())
-    (w1, b1), (w2, b2) = dense(0, 10, 5), dense(0, 5, 2)
-    by_hand = np.maximum(xs @ w1 + b1, 0) @ w2 + b2  # (8, 2)
-    assert np.allclose(logits.detach().numpy(), by_hand, atol=1e-6)
+    assert np.allclose(logits.detach().numpy(), two_layers(xs), atol=1e-6)
     assert parameters == 10 * 5 + 5 + 5 * 2 + 2
     print(f"parameters: {parameters}")
     print(f"first_logit: {logits[0, 0].item():.4f}")

@@ -2,7 +2,7 @@
 # [tool.verified]
 # tolerance = 1e-2
 # ///
-"""A sentence from PyTorch's documentation or from JAX's? The same model, on words, without the names."""
+"""Whether a sentence is from PyTorch's documentation or from JAX's: the same model, on words, without the names."""
 
 from snippets.text.reviews_zh.in_jax import train_and_report
 from snippets.text.sentences import load

@@ -4,8 +4,7 @@ import jax
 import jax.numpy as jnp
 from flax import nnx
 
-from snippets.nets.start import dense
-from snippets.text.encode import first_table
+from snippets.text.pooling import few, padded, report, weights
 
 
 class MeanOfTokens(nnx.Module):
@@ -24,30 +23,19 @@ class MeanOfTokens(nnx.Module):
 
 def new_model(vocabulary: int) -> MeanOfTokens:
     model = nnx.eval_shape(lambda: MeanOfTokens(vocabulary, rngs=nnx.Rngs(0)))
-    kernel, bias = dense(0, 16, 2)
-    model.embedding.embedding.set_value(jnp.asarray(first_table(vocabulary, 16)))
-    model.output.kernel.set_value(jnp.asarray(kernel))
-    assert model.output.bias is not None
-    model.output.bias.set_value(jnp.asarray(bias))
+    table, w, b = map(jnp.asarray, weights(vocabulary))
+    nnx.update(model, {"embedding": {"embedding": table}, "output": {"kernel": w, "bias": b}})
     return model
 
 
 def main() -> None:
     model = new_model(vocabulary=10)
-    texts = jnp.array([[3, 5, 2, 7], [4, 6, 0, 0], [8, 0, 0, 0]])  # (3, 4)
-    longer = jnp.pad(texts, ((0, 0), (0, 4)))  # (3, 8)
+    texts, longer = map(jnp.asarray, (few, padded))  # (3, 4), (3, 8)
     each_token = model.output(model.embedding(texts))  # (3, 4, 2)
     plain = [model.output(model.embedding(x).mean(1)) for x in (texts, longer)]  # (3, 2) each
-    masked = [model(x) for x in (texts, longer)]  # (3, 2) each
-    assert jnp.allclose(masked[0], masked[1])
-    assert not jnp.allclose(plain[0], plain[1], atol=1e-3)
-    print(f"texts: {len(texts)}")
-    print(f"answers_without_pooling: {each_token[..., 0].size}")
-    print(f"answers_with_pooling: {masked[0][..., 0].size}")
-    print(f"masked_mean: {masked[0][0, 0].item():.4f}")
-    print(f"masked_mean_more_padding: {masked[1][0, 0].item():.4f}")
-    print(f"plain_mean: {plain[0][0, 0].item():.4f}")
-    print(f"plain_mean_more_padding: {plain[1][0, 0].item():.4f}")
+    masked = model(texts), model(longer)  # (3, 2) each
+    assert jnp.allclose(*masked) and not jnp.allclose(plain[0], plain[1], atol=1e-3)
+    report(each_token, masked, plain)
 
 
 if __name__ == "__main__":

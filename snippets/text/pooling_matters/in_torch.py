@@ -3,8 +3,7 @@
 import torch
 from torch import nn
 
-from snippets.nets.start import dense
-from snippets.text.encode import first_table
+from snippets.text.pooling import few, padded, report, weights
 
 
 class MeanOfTokens(nn.Module):
@@ -23,33 +22,22 @@ class MeanOfTokens(nn.Module):
         return logits
 
 
-@torch.no_grad()
 def new_model(vocabulary: int) -> MeanOfTokens:
     model = MeanOfTokens(vocabulary)
-    kernel, bias = dense(0, 16, 2)
-    model.embedding.weight.copy_(torch.from_numpy(first_table(vocabulary, 16)))
-    model.output.weight.copy_(torch.from_numpy(kernel.T))
-    model.output.bias.copy_(torch.from_numpy(bias))
+    table, w, b = map(torch.from_numpy, weights(vocabulary))
+    model.load_state_dict({"embedding.weight": table, "output.weight": w.T, "output.bias": b})
     return model
 
 
 @torch.no_grad()
 def main() -> None:
     model = new_model(vocabulary=10)
-    texts = torch.tensor([[3, 5, 2, 7], [4, 6, 0, 0], [8, 0, 0, 0]])  # (3, 4)
-    longer = nn.functional.pad(texts, (0, 4))  # (3, 8)
+    texts, longer = map(torch.from_numpy, (few, padded))  # (3, 4), (3, 8)
     each_token = model.output(model.embedding(texts))  # (3, 4, 2)
     plain = [model.output(model.embedding(x).mean(1)) for x in (texts, longer)]  # (3, 2) each
-    masked = [model(x) for x in (texts, longer)]  # (3, 2) each
-    assert torch.allclose(masked[0], masked[1])
-    assert not torch.allclose(plain[0], plain[1], atol=1e-3)
-    print(f"texts: {len(texts)}")
-    print(f"answers_without_pooling: {each_token[..., 0].numel()}")
-    print(f"answers_with_pooling: {masked[0][..., 0].numel()}")
-    print(f"masked_mean: {masked[0][0, 0].item():.4f}")
-    print(f"masked_mean_more_padding: {masked[1][0, 0].item():.4f}")
-    print(f"plain_mean: {plain[0][0, 0].item():.4f}")
-    print(f"plain_mean_more_padding: {plain[1][0, 0].item():.4f}")
+    masked = model(texts), model(longer)  # (3, 2) each
+    assert torch.allclose(*masked) and not torch.allclose(plain[0], plain[1], atol=1e-3)
+    report(each_token, masked, plain)
 
 
 if __name__ == "__main__":

@@ -5,23 +5,22 @@
 """Chinese reviews, good or bad, by the mean of their characters' vectors: judge it against the majority's share."""
 
 import torch
-from torch import nn
 
-from snippets.text.encode import Texts, batches
-from snippets.text.pooling_matters.in_torch import MeanOfTokens, new_model
+from snippets.digits.mlp_adam.in_torch import loss_of, step
+from snippets.digits.with_torch import Model
+from snippets.text.batches import batches
+from snippets.text.encode import Texts
+from snippets.text.pooling_matters.in_torch import new_model
 from snippets.text.report import report
 from snippets.text.reviews import load
 
 
-def train(model: MeanOfTokens, texts: Texts, epochs: int) -> list[float]:
+def train(model: Model, texts: Texts, epochs: int) -> list[float]:
     """The loss of each batch before its step."""
     optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
     losses = []
     for x, y in batches(texts, epochs):
-        optimizer.zero_grad()
-        loss = nn.functional.cross_entropy(model(torch.from_numpy(x)), torch.from_numpy(y).long())
-        loss.backward()
-        optimizer.step()
+        loss = step(loss_of, model, optimizer, torch.from_numpy(x), torch.from_numpy(y).long())
         losses.append(loss.item())
     return losses
 

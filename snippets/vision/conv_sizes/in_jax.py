@@ -6,20 +6,9 @@ from functools import partial
 
 import jax
 import jax.numpy as jnp
-from flax import nnx
 
+from snippets.vision.functions import convolve, pool
 from snippets.vision.sizes import cases, left
-
-
-def convolve(outputs: int, kernel: int, stride: int, padding: int, x: jax.Array) -> jax.Array:
-    window, rngs = (kernel, kernel), nnx.Rngs(0)
-    return nnx.Conv(x.shape[-1], outputs, window, stride, padding=padding, rngs=rngs)(x)
-
-
-def pool(kernel: int, stride: int, padding: int, x: jax.Array) -> jax.Array:
-    around = ((padding, padding), (padding, padding))
-    pooled: jax.Array = nnx.max_pool(x, (kernel, kernel), (stride, stride), around)
-    return pooled
 
 
 def bare(x: jax.Array) -> jax.Array:
@@ -33,18 +22,16 @@ def padded_and_pooled(x: jax.Array) -> jax.Array:
 
 def shape(f: Callable[[jax.Array], jax.Array], *image: int) -> tuple[int, ...]:
     """Shape of the function's output, worked out without data."""
-    output: jax.Array = jax.eval_shape(f, jax.ShapeDtypeStruct((1, *image), jnp.float32))
-    return output.shape
+    return tuple(jax.eval_shape(f, jax.ShapeDtypeStruct((1, *image), jnp.float32)).shape)
 
 
 def main() -> None:
     for size, kernel, stride, padding in cases:
-        by_formula = left(size, kernel, stride, padding)
+        formula = left(size, kernel, stride, padding)
         convolution = partial(convolve, 1, kernel, stride, padding)
         pooling = partial(pool, kernel, stride, padding)
-        assert shape(convolution, size, size, 1)[1] == by_formula
-        assert shape(pooling, size, size, 1)[1] == by_formula
-        print(f"left_of_{size}_{kernel}_{stride}_{padding}: {by_formula}")
+        assert shape(convolution, size, size, 1)[1] == shape(pooling, size, size, 1)[1] == formula
+        print(f"left_of_{size}_{kernel}_{stride}_{padding}: {formula}")
     height, width, channels = shape(bare, 32, 32, 3)[1:]
     assert (height, width, channels) == (28, 28, 64)
     assert shape(padded_and_pooled, 32, 32, 3)[1:] == (8, 8, 64)

@@ -14,12 +14,11 @@ def shape(layer: nn.Module, *image: int) -> torch.Size:
 
 def main() -> None:
     for size, kernel, stride, padding in cases:
-        by_formula = left(size, kernel, stride, padding)
+        formula = left(size, kernel, stride, padding)
         convolution = nn.Conv2d(1, 1, kernel, stride, padding)
         pooling = nn.MaxPool2d(kernel, stride, padding)
-        assert shape(convolution, 1, size, size)[2] == by_formula
-        assert shape(pooling, 1, size, size)[2] == by_formula
-        print(f"left_of_{size}_{kernel}_{stride}_{padding}: {by_formula}")
+        assert shape(convolution, 1, size, size)[2] == shape(pooling, 1, size, size)[2] == formula
+        print(f"left_of_{size}_{kernel}_{stride}_{padding}: {formula}")
     bare = nn.Sequential(nn.Conv2d(3, 32, 3), nn.Conv2d(32, 64, 3))
     channels, height, width = shape(bare, 3, 32, 32)[1:]
     assert (channels, height, width) == (64, 28, 28)

@@ -9,7 +9,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from snippets.vision.folder import find, pixels
-from snippets.vision.folder_example import write_images
+from snippets.vision.folder_example import report, write_images
 
 
 def read_batches(root: Path, size: int) -> Iterator[tuple[jax.Array, jax.Array]]:
@@ -28,15 +28,7 @@ def main() -> None:
     x, y = batches[0]  # (4, 32, 32, 3), (4,)
     assert classes == ["cat", "dog"]
     assert x.shape == (4, 32, 32, 3) and y.tolist() == [0, 0, 0, 1]
-    first, _, third, fourth = np.asarray(x)
-    blue_of_first, red_of_fourth = first[:, :, 2].mean(), fourth[:, :, 0].mean()
-    assert blue_of_first == red_of_fourth == 1
-    print(f"images: {len(images)}")
-    print(f"blue_of_first: {blue_of_first:.4f}")
-    print(f"grey_of_third: {third[0, 0, 0]:.4f}")
-    print(f"red_of_fourth: {red_of_fourth:.4f}")
-    print(f"mean_of_first_batch: {x.mean().item():.4f}")
-    print(f"last_batch: {len(batches[-1][1])}")
+    report(len(images), np.asarray(x), len(batches[-1][1]))
 
 
 if __name__ == "__main__":

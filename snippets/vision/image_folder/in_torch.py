@@ -7,7 +7,7 @@ import torch
 from torch.utils.data import DataLoader, Dataset
 
 from snippets.vision.folder import find, pixels
-from snippets.vision.folder_example import write_images
+from snippets.vision.folder_example import report, write_images
 
 
 class ImageFolder(Dataset[tuple[torch.Tensor, int]]):
@@ -34,15 +34,7 @@ def main() -> None:
     x, y = batches[0]  # (4, 3, 32, 32), (4,)
     assert images.classes == ["cat", "dog"]
     assert x.shape == (4, 3, 32, 32) and y.tolist() == [0, 0, 0, 1]
-    first, _, third, fourth = x
-    blue_of_first, red_of_fourth = first[2].mean().item(), fourth[0].mean().item()
-    assert blue_of_first == red_of_fourth == 1
-    print(f"images: {len(images)}")
-    print(f"blue_of_first: {blue_of_first:.4f}")
-    print(f"grey_of_third: {third[0, 0, 0].item():.4f}")
-    print(f"red_of_fourth: {red_of_fourth:.4f}")
-    print(f"mean_of_first_batch: {x.mean().item():.4f}")
-    print(f"last_batch: {len(batches[-1][1])}")
+    report(len(images), x.permute(0, 2, 3, 1).numpy(), len(batches[-1][1]))
 
 
 if __name__ == "__main__":
