@@ -147,6 +147,8 @@ def _orphans(library: Library) -> list[Problem]:
             if directive.kind in ("snippet", "value"):
                 name = directive.id.partition(":")[0]
                 used |= {name, *(side.id for side in library.pairs.get(name, ()))}
+            if directive.kind == "bench" and directive.id in library.workloads:
+                used |= {side.id for side in library.workloads[directive.id].sides}
     for claim in library.claims.values():
         used |= library.behind(claim)
     for block in library.blocks.values():

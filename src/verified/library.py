@@ -16,6 +16,7 @@ from verified.imports import ImportGraph
 from verified.page import Page, read_pages
 from verified.project import Project
 from verified.record import Record
+from verified.rendered import Rendered
 from verified.snippet import Snippet, discover, suggestion
 from verified.values import Value, read_values
 
@@ -40,6 +41,8 @@ class Library:
         self._inputs: dict[str, tuple[dict[str, str], list[Problem]]] = {}
         self._changes: dict[str, list[str]] = {}
         self._values: dict[str, dict[str, list[Value]]] = {}
+        self.rendered: dict[tuple[str, ...], Rendered] = {}
+        """What pages show alike, for the renderer."""
         self._measured: dict[tuple[str, str], Result | None] = {}
 
     @cached_property

@@ -20,7 +20,8 @@ from markdown.preprocessors import Preprocessor
 from verified.directives import Directive, parse
 from verified.library import Library
 from verified.project import Project
-from verified.render import Rendered, Renderer
+from verified.render import Renderer
+from verified.rendered import Rendered
 
 log = logging.getLogger("verified")
 

@@ -6,44 +6,20 @@ import contextlib
 import html
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from verified import failure
 from verified.articles import Block
-from verified.bench.report import report
-from verified.bench.result import Result, classes
+from verified.benchmark import benchmark
 from verified.claims import Claim, Evidence, addresses, holds
 from verified.directives import Directive
 from verified.errors import VerifiedError
 from verified.library import Library, NotFound, Unusable
 from verified.material import escape, fence, literal, wrapped
 from verified.record import Record
-from verified.snippet import Snippet, suggestion
+from verified.rendered import Rendered
+from verified.snippet import Snippet
 from verified.words import WORDS
-
-
-@dataclass
-class Rendered:
-    """What a directive becomes, and what is wrong with it."""
-
-    lines: list[str] = field(default_factory=list)
-    """One line for an inline directive."""
-    problems: list[str] = field(default_factory=list)
-    """Sentences; the caller knows page and line."""
-    unusable: list[str] = field(default_factory=list)
-    """Sentences on records that cannot be trusted."""
-    stale: dict[str, str] = field(default_factory=dict)
-    """Id of each snippet it rests on that has changed since it ran -> what changed."""
-    shown: list[str] = field(default_factory=list)
-    """Ids of the snippets it shows."""
-
-    def take(self, other: Rendered) -> None:
-        """Add all of `other`."""
-        self.lines += other.lines
-        self.problems += other.problems
-        self.unusable += other.unusable
-        self.stale |= other.stale
-        self.shown += other.shown
 
 
 @dataclass(frozen=True)
@@ -112,6 +88,17 @@ class Renderer:
     # ------------------------------------------------------------------------- snippets
 
     def _snippet(self, directive: Directive) -> Rendered:
+        """One snippet or pair; what several pages show alike is made once."""
+        shown = directive.options.get("show", ""), directive.options.get("output", "")
+        key = (directive.id, *shown, self.language, self.root)
+        known = self.library.rendered
+        if key not in known:
+            known[key] = self._listings(directive)
+        result = Rendered()
+        result.take(known[key])
+        return result
+
+    def _listings(self, directive: Directive) -> Rendered:
         result = Rendered()
         snippets = self.library.named(directive.id)
         single = len(snippets) == 1 and directive.id == snippets[0].id
@@ -176,12 +163,17 @@ class Renderer:
         command = f"{self.words['command']}{self.words['colon']}`{snippet.command}`"
         return [f"{text} · {command} · {self._source(snippet)}", "{ .provenance }", ""]
 
-    def _source(self, snippet: Snippet) -> str:
+    def _source(self, snippet: Snippet, name: str = "") -> str:
         repository = self.library.project.repository.rstrip("/")
         base = f"{repository}/blob/main/" if repository else f"{self.root}source/"
-        return (
-            f'<a href="{html.escape(base + snippet.file, quote=True)}">{self.words["source"]}</a>'
-        )
+        address = html.escape(base + snippet.file, quote=True)
+        return f'<a href="{address}">{name or self.words["source"]}</a>'
+
+    def _benchmark(self, directive: Directive) -> Rendered:
+        workload = self.library.workloads.get(directive.id)
+        sides = workload.sides if workload else ()
+        sources = " · ".join(self._source(side, f"{side.path.name}") for side in sides)
+        return benchmark(self.library, directive, self.language, self.words, sources)
 
     # --------------------------------------------------------------------------- claims
 
@@ -321,59 +313,6 @@ class Renderer:
         result.lines = wrapped("status", "data-status", directive.id, body)
         return result
 
-    # ----------------------------------------------------------------------- benchmarks
-
-    def _bench(self, directive: Directive) -> Rendered:
-        """One workload: as measured on the pages' class of machine, then on every other."""
-        result = Rendered()
-        library, id_ = self.library, directive.id
-        try:
-            wanted = library.measured(id_, directive.options.get("machine", ""))
-            others = [] if "machine" in directive.options else self._elsewhere(id_, wanted)
-        except VerifiedError as error:
-            result.unusable += [f"{p.path}: {p.message}; {p.remedy}" for p in error.problems]
-            return result
-        body: list[str] = []
-        for each in (wanted, *others):
-            known = each.last.variants
-            variants = directive.names("variants") or tuple(known)
-            baseline = directive.options.get("baseline", variants[0])
-            for name in (*variants, baseline):
-                if name not in known:
-                    result.problems.append(
-                        f"'{id_}' has no variant '{name}'{suggestion(name, known)}"
-                    )
-                    return result
-            command = f"verified bench {id_}"
-            lines = report(each, variants, baseline, self.language, self.words, command)
-            if each is wanted:
-                body += lines
-            else:
-                title = self.words["other class"].format(each.machine)
-                body += [
-                    f'??? note "{escape(title)}"',
-                    "",
-                    *(f"    {x}" if x else "" for x in lines),
-                ]
-        # A measurement rests on its sources as an output does.
-        now = library.workloads[id_].inputs(library.graph)
-        if changed := sorted(set(now.items()) ^ set(wanted.last.inputs.items())):
-            names = ", ".join(dict.fromkeys(name for name, _ in changed))
-            result.stale[id_] = names
-            body = [self.words["stale"] + escape(names), "{ .ribbon }", "", *body]
-        result.shown += [side.id for side in library.workloads[id_].sides]
-        result.lines = wrapped("verified verified--bench", "data-bench", id_, body)
-        return result
-
-    def _elsewhere(self, id_: str, wanted: Result) -> list[Result]:
-        """What was measured on other classes of machine."""
-        found: list[Result] = []
-        for machine in classes(self.library.project):
-            if machine != wanted.machine:
-                with contextlib.suppress(NotFound):
-                    found.append(self.library.measured(id_, machine))
-        return found
-
     # ------------------------------------------------------------------------- articles
 
     def _article(self, directive: Directive) -> Rendered:
@@ -436,6 +375,6 @@ _KINDS = {
     "snippet": Renderer._snippet,
     "claim": Renderer._card,
     "article": Renderer._article,
-    "bench": Renderer._bench,
+    "bench": Renderer._benchmark,
     "status": Renderer._status,
 }

@@ -123,7 +123,7 @@ class Snippet:
                     found[name] = _unmarked(lines[start.pop(name) : number])
         return found
 
-    @property
+    @cached_property
     def whole(self) -> str:
         """Everything a reader needs: without the metadata, the docstring and the markers."""
         lines = self.source.splitlines()

@@ -53,7 +53,10 @@ def test_blanks_in_the_first_line_do_not_matter(line: str) -> None:
     [
         ("/// snipet | a/b\n///", "no directive 'snipet' (did you mean 'snippet'?)"),
         ("/// Snippet | a/b\n///", "no directive 'Snippet' (did you mean 'snippet'?)"),
-        ("/// bench | a/b\n///", "no directive 'bench' (it has: snippet, claim, article, status)"),
+        (
+            "/// chart | a/b\n///",
+            "no directive 'chart' (it has: snippet, claim, article, status, bench)",
+        ),
         ("/// snippet\n///", "directive 'snippet' names nothing: write `/// snippet | id`"),
         ("/// snippet |\n///", "directive 'snippet' names nothing: write `/// snippet | id`"),
         (

@@ -10,7 +10,8 @@ import pytest
 from tests.verified.tiny import Tiny, record
 from verified.directives import Directive, parse
 from verified.material import escape, fence
-from verified.render import Rendered, Renderer
+from verified.render import Renderer
+from verified.rendered import Rendered
 from verified.words import WORDS
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from verified.bench.figures import times
 from verified.bench.interval import Ratio
 
-_WIDTH, _ROW, _TOP, _LABELS = 360.0, 26.0, 30.0, 150.0
+_WIDTH, _ROW, _TOP = 360.0, 26.0, 30.0
+_LETTER = 6.35
+"""Width of a letter of a name."""
 _MARGIN = 44.0
 """Room for the number to the right of the last dot."""
 
@@ -28,10 +30,11 @@ def chart(bars: Sequence[Bar], title: str, id_: str, language: str) -> str:
     """Dots with intervals on a logarithmic scale; the baseline is a line at 1."""
     ends = [end for bar in bars for end in (bar.ratio.low, bar.ratio.high)] + [1.0]
     low, high = math.log(min(ends)) - 0.1, math.log(max(ends)) + 0.1
-    room = _WIDTH - _LABELS - _MARGIN
+    labels = 14 + _LETTER * max(len(bar.name) for bar in bars)
+    room = _WIDTH - labels - _MARGIN
 
     def x(ratio: float) -> float:
-        return round(_LABELS + room * (math.log(ratio) - low) / (high - low), 1)
+        return round(labels + room * (math.log(ratio) - low) / (high - low), 1)
 
     height = _TOP + _ROW * len(bars) + 4
     said = "; ".join(
@@ -53,7 +56,7 @@ def chart(bars: Sequence[Bar], title: str, id_: str, language: str) -> str:
         y = _TOP + _ROW * (number + 0.5)
         dot = x(bar.ratio.middle)
         parts.append(
-            f'<text class="name" x="{_LABELS - 10:g}" y="{y + 4:g}" text-anchor="end">{html.escape(bar.name)}</text>'
+            f'<text class="name" x="{labels - 10:g}" y="{y + 4:g}" text-anchor="end">{html.escape(bar.name)}</text>'
         )
         if bar.baseline:
             parts.append(f'<path class="base" d="M{dot - 5} {y} l5 -5 l5 5 l-5 5 z"/>')

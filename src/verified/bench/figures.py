@@ -1,8 +1,8 @@
 """Figures of a benchmark that a sentence or a predicate may name, as `id:figure`.
 
-`torch_eager_ms` (also _us, _s): a step; `torch_eager_first_ms`: the first call, compiling included, the
-compilers' caches empty; `torch_eager_memory_mib`; `torch_eager_percent_of_peak`: the least time that the
-machine's peaks allow, in per cent of the time taken; `torch_eager_over_jax_jit`: how many times as long
+`list_plain_ms` (also _us, _s): a step; `list_plain_first_ms`: the first call, compiling included, the
+compilers' caches empty; `list_plain_memory_mib`; `list_plain_percent_of_peak`: the least time that the
+machine's peaks allow, in per cent of the time taken; `list_plain_over_dict_plain`: how many times as long
 the first takes, with `_low` and `_high` for the ends of its interval; `peak_float32_gflops`,
 `peak_memory_gbs`: the machine's peaks in that run.
 """

@@ -12,6 +12,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -34,19 +35,21 @@ MEMORY = "memory"
 class Plan:
     """How long to look."""
 
-    processes: int = 5
+    processes: int = 4
     cold: int = 3
     """In how many of them the compilers' caches are empty at first."""
     rounds: int = 15
     sample: float = 0.02
     """Seconds that one sample lasts, if a step does not last longer."""
-    budget: float = 8.0
+    budget: float = 4.0
     """Seconds that the rounds of one process may take, when five are done."""
 
 
 SHORT = Plan(processes=1, cold=0, rounds=3, sample=0.004, budget=1.0)
 """Shows that every variant works and that they agree; one process is no measurement."""
 _FEWEST = 5
+_PAUSE = 0.01
+"""Seconds before a sample: threads of the last one may still be waiting for work, and keep a core busy."""
 
 
 @dataclass
@@ -94,7 +97,6 @@ def measure(
     before = machine.describe()
     for number in range(plan.processes):
         tell(f"{workload.id}: process {number + 1} of {plan.processes}")
-        clock = Clock.now()
         with _workers(project, workload, number < plan.cold) as workers:
             facts = dict(zip(workers, _all(workers, "prepare"), strict=True))
             firsts = {name: worker.ask("first") for name, worker in workers.items()}
@@ -108,10 +110,9 @@ def measure(
             for name, times in rounds.items():
                 seconds[name].append(times)
             for name, worker in workers.items():
-                about = worker.ask("about")
-                memory[name] = max(memory[name], about["memory"])
-                by[name] = about["by"]
-        conditions.others.append(Clock.now().others(clock))
+                memory[name] = max(memory[name], worker.ask("memory"))
+                if number == plan.processes - 1:  # to find out takes another compilation
+                    by[name] = worker.ask("code")
     run = Run(
         measured=datetime.date.today().isoformat(),
         versions=_versions(workload.packages(graph)),
@@ -247,16 +248,22 @@ def _rounds(
     """Each round times every variant once, in another order each time."""
     found: dict[str, list[float]] = {worker.variant.name: [] for worker in workers}
     order = random.Random(number)
-    spent = 0.0
+    clock, own = Clock.now(), _processor(workers)
+    end = time.monotonic() + plan.budget
     for done in range(plan.rounds):
-        if spent > plan.budget and done >= min(_FEWEST, plan.rounds):
+        if time.monotonic() > end and done >= min(_FEWEST, plan.rounds):
             break
         conditions.beats.append(machine.beat())
-        clock = Clock.now()
         for worker in order.sample(list(workers), len(workers)):
+            time.sleep(_PAUSE)
             found[worker.variant.name].append(_rounded(worker.ask(f"sample {plan.sample}")))
-        spent += (Clock.now().total - clock.total) / machine.cores()
+    conditions.others.append(machine.others(clock, Clock.now(), _processor(workers) - own))
     return found
+
+
+def _processor(workers: Sequence[_Worker]) -> float:
+    """Seconds that this process and the workers have kept processors busy."""
+    return sum(os.times()[:2]) + sum(float(worker.ask("processor")) for worker in workers)
 
 
 def _same_work(

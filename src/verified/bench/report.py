@@ -25,7 +25,7 @@ def report(
     bars = [Bar(name, run.ratio(name, baseline), name == baseline) for name in variants]
     lines = [
         "/// html | figure.bench",
-        "    markdown: raw",
+        "    markdown: html",
         "",
         chart(bars, title, anchor, language),
         "///",
@@ -44,6 +44,7 @@ def report(
             len(next(iter(run.variants.values())).rounds[0]),
         ),
         words["others"].format(machine["others"]),
+        words["unsteady"].format(machine["unsteadiness"]),
     ]
     text = " · ".join(escape(fact) for fact in facts)
     return [*lines, f"{text} · {words['command']}{colon}`{command}`", "{ .provenance }", ""]

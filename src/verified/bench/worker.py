@@ -10,7 +10,6 @@ import gc
 import importlib
 import json
 import os
-import platform
 import resource
 import sys
 import time
@@ -22,7 +21,7 @@ _LONGEST = 1 << 20
 
 
 def main(module: str, variant: str) -> None:
-    """Serve the commands `prepare`, `first`, `sample SECONDS`, `about`; the end of the input ends it."""
+    """Serve `prepare`, `first`, `sample SECONDS`, `processor`, `memory`, `code`; the end of the input ends it."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     serve = _Variant(module, variant)
@@ -85,14 +84,18 @@ class _Variant:
         finally:
             gc.enable()
 
-    def about(self) -> dict[str, Any]:
-        """Bytes that it needed beyond its imports, and what did the work if it can tell."""
+    def processor(self) -> float:
+        """Seconds that it kept processors busy so far."""
+        return sum(os.times()[:4])
+
+    def memory(self) -> int:
+        """Bytes that it needed beyond its imports."""
+        return max(0, _peak_memory() - self.before)
+
+    def code(self) -> str:
+        """What did the work, if it can tell."""
         code = getattr(self.case, "code", None)
-        return {
-            "memory": max(0, _peak_memory() - self.before),
-            "by": str(code()) if code else "",
-            "python": platform.python_version(),
-        }
+        return str(code()) if code else ""
 
 
 def _each(step: Callable[[], object], settle: Callable[[], object], seconds: float) -> float:

@@ -18,7 +18,7 @@ class Variant:
     """One way to do a workload's work."""
 
     name: str
-    """`torch_eager`: the side's file name without `in_`, and the entry in its table."""
+    """`list_plain`: the side's file name without `in_`, and the entry in its table."""
     module: str
     """Dotted name of the module that holds the table."""
     entry: str

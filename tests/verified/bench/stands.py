@@ -117,7 +117,7 @@ def run(tiny: Tiny | None = None, **versions: str) -> Run:
         measured="2026-11-21",
         versions={"python": "3.11.7", **versions},
         inputs={},
-        machine={"chip": "Abacus", "cores": "2", "others": "1.0%"},
+        machine={"chip": "Abacus", "cores": "2", "others": "1.0%", "unsteadiness": "1.05"},
         peaks={"int": 1e10, "memory": 1e9},
         variants={
             "list_plain": measured(1e-3),

@@ -29,7 +29,8 @@ def test_a_measurement_is_written_for_this_class_of_machine(stands: Tiny) -> Non
     kept = result.read(stands.project, machine.name(), ID)
     assert kept is not None
     assert kept.last.peaks["int"] > 1e3
-    assert kept.last.floor("list_plain") <= min(map(min, kept.last.variants["list_plain"].rounds))
+    best = min(map(min, kept.last.variants["list_plain"].rounds))
+    assert kept.last.floor("list_plain") <= 1.0001 * best  # a record keeps five digits
     assert stands.verified("bench", ID).code == 0
     again = result.read(stands.project, machine.name(), ID)
     assert again is not None

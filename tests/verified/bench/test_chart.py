@@ -23,11 +23,18 @@ def test_every_dot_is_inside_and_in_order(middles: list[float]) -> None:
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     dots = [float(dot.attrib["cx"]) for dot in root.iter(f"{SVG}circle")]
     assert len(dots) == len(middles)
-    assert all(140 < x < width for x in dots)
+    assert all(80 < x < width for x in dots)
     assert [x for _, x in sorted(zip(middles, dots, strict=True))] == sorted(dots)
     for text in root.iter(f"{SVG}text"):
         assert 0 <= float(text.attrib["y"]) <= height
         assert 0 <= float(text.attrib["x"]) <= width - 5
+
+
+def test_a_long_name_has_room() -> None:
+    long = "a_variant_with_quite_a_long_name"
+    root = ET.fromstring(chart([Bar(long, Ratio(1, 1, 1), True)], "x", "x", "en"))
+    (name,) = (text for text in root.iter(f"{SVG}text") if text.text == long)
+    assert float(name.attrib["x"]) - 6.3 * len(long) > 0
 
 
 def test_the_same_numbers_are_text() -> None:

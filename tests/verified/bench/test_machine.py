@@ -26,23 +26,18 @@ def test_the_description_names_what_a_reader_asks() -> None:
     assert all(found.values())
 
 
-def test_others_are_seen_and_own_children_are_not_others() -> None:
-    context = multiprocessing.get_context("spawn")
-    stranger = context.Process(target=burn, args=(3,))
+def test_others_are_seen_and_own_work_is_not() -> None:
+    stranger = multiprocessing.get_context("spawn").Process(target=burn, args=(3,))
     stranger.start()
     time.sleep(1)
     before = Clock.now()
     time.sleep(1)
-    seen = Clock.now().others(before)
+    after = Clock.now()
     stranger.join()
-    assert seen > 0.5 / machine.cores()  # it has not been waited for yet: somebody else's
-
-    before = Clock.now()
-    child = context.Process(target=burn, args=(1,))
-    child.start()
-    child.join()
-    whole = Clock.now()
-    assert whole.own - before.own > 0.5
+    seen = machine.others(before, after, 0)
+    assert seen > 0.5 / machine.cores()
+    assert machine.others(before, after, 1.0) < seen - 0.5 / machine.cores()
+    assert machine.others(None, None, 0) == 0  # a system that does not tell
 
 
 def test_steady_beats_are_steady() -> None:

@@ -58,9 +58,8 @@ def test_it_prepares_runs_once_and_samples(stands: Tiny) -> None:
         assert first["numbers"] == [1.0]
         assert first["seconds"] > 0
         assert 1e-6 < asked.ask("sample 0.01") < 0.1
-        about = asked.ask("about")
-        assert about["by"] == "the interpreter"
-        assert about["memory"] >= 0
+        assert asked.ask("code") == "the interpreter"
+        assert asked.ask("memory") >= 0
 
 
 def test_what_the_variant_prints_is_no_answer(stands: Tiny) -> None:

@@ -12,7 +12,8 @@ from tests.verified.tiny import Tiny
 from verified.bench import result
 from verified.bench.result import Result
 from verified.directives import Directive, parse
-from verified.render import Rendered, Renderer
+from verified.render import Renderer
+from verified.rendered import Rendered
 
 CLASS = "abacus-2-cores"
 

@@ -1,0 +1,43 @@
+"""Times two programs with one result: results compared, the first call apart, each call waited for, in turn."""
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+import torch
+
+
+def matrix_first(a: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
+    return (a @ a) @ v  # (n,)
+
+
+def vector_first(a: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
+    return a @ (a @ v)  # (n,)
+
+
+def seconds(step: Callable[[], torch.Tensor]) -> float:
+    """Time of one call, until its result is there."""
+    begun = time.perf_counter()
+    if step().device.type != "cpu":
+        torch.accelerator.synchronize()
+    return time.perf_counter() - begun
+
+
+def ratios(one: Callable[[], torch.Tensor], other: Callable[[], torch.Tensor]) -> list[float]:
+    """How many times as long `one` took as `other`, round by round."""
+    return [seconds(one) / seconds(other) for _ in range(5)]
+
+
+def main() -> None:
+    a = torch.full((1024, 1024), 0.001)  # (n, n)
+    v = torch.arange(1024) / 1024  # (n,)
+    left, right = matrix_first(a, v), vector_first(a, v)  # what starts slowly starts here
+    assert torch.allclose(left, right, rtol=1e-4)
+    found = ratios(lambda: matrix_first(a, v), lambda: vector_first(a, v))
+    assert median(found) > 2
+    print(f"result: {left[0]:.4f}")
+    print(f"rounds: {len(found)}")
+
+
+if __name__ == "__main__":
+    main()
