@@ -56,6 +56,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     index.add_entry_from_context = reload.reading_once(index.add_entry_from_context)
     if command == "serve":  # what a single build would only note, and never use
         Page.render = reload.rendering_once(Page.render)  # type: ignore[method-assign]
+        utils.copy_file = reload.copying_once(utils.copy_file)  # type: ignore[assignment]
+        utils.clean_directory = reload.cleaning_once(utils.clean_directory)  # type: ignore[assignment]
     Highlight.highlight = reload.colouring_once(Highlight.highlight)
 
 

@@ -68,6 +68,37 @@ def list_visible_files(theme: Theme) -> None:
     theme.get_env = get_env  # type: ignore[method-assign]
 
 
+def copying_once(copy: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """MkDocs' `copy_file`, leaving a file that it copied before and that has not changed since.
+
+    A build copies every snippet's source into both languages, many times more files than it writes.
+    """
+    known: dict[str, tuple[str, int, int]] = {}
+
+    @wraps(copy)
+    def copy_once(source: Any, target: Any) -> None:
+        found = os.stat(source)
+        version = (str(source), found.st_mtime_ns, found.st_size)
+        if known.get(str(target)) != version or not os.path.exists(target):
+            copy(source, target)
+            known[str(target)] = version
+
+    return copy_once
+
+
+def cleaning_once(clean: Callable[[str], None]) -> Callable[[str], None]:
+    """MkDocs' `clean_directory`, once for each folder: what a rebuild writes, it writes over."""
+    cleaned: set[str] = set()
+
+    @wraps(clean)
+    def clean_once(folder: str) -> None:
+        if folder not in cleaned:
+            clean(folder)
+            cleaned.add(folder)
+
+    return clean_once
+
+
 _LISTING = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 _COLOUR = re.compile(r"</?span\b[^>]*>")
 

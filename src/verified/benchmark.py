@@ -49,9 +49,8 @@ def benchmark(
             lines = [f'??? note "{title}"', "", *(f"    {line}" if line else "" for line in lines)]
         body += lines
     # A measurement rests on its sources as an output does.
-    now = library.workloads[id_].inputs(library.graph)
-    if changed := {name for name, _ in set(now.items()) ^ set(wanted.last.inputs.items())}:
-        result.stale[id_] = ", ".join(sorted(changed))
+    if changed := library.changed_since(wanted.last.inputs):
+        result.stale[id_] = ", ".join(changed)
         body = [words["stale"] + escape(result.stale[id_]), "{ .ribbon }", "", *body]
     result.shown += [side.id for side in library.workloads[id_].sides]
     if sources:

@@ -191,6 +191,8 @@ def _block(lines: Sequence[str], number: int, opened: re.Match[str]) -> Directiv
 
 
 def _inline(line: str, number: int) -> Iterator[Directive]:
+    if "{" not in line:
+        return
     text = without_code(line)
     found: list[tuple[re.Match[str], str]] = []
     for match in _INLINE.finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from verified import articles, claims, record, staleness
@@ -12,6 +13,7 @@ from verified.bench.result import Result
 from verified.bench.workload import Workload, find
 from verified.claims import Claim
 from verified.errors import Problem, VerifiedError
+from verified.files import digest
 from verified.imports import ImportGraph
 from verified.page import Page, read_pages
 from verified.project import Project
@@ -41,6 +43,7 @@ class Library:
         self._inputs: dict[str, tuple[dict[str, str], list[Problem]]] = {}
         self._changes: dict[str, list[str]] = {}
         self._values: dict[str, dict[str, list[Value]]] = {}
+        self._figures: dict[tuple[str, str], Value] = {}
         self.rendered: dict[tuple[str, ...], Rendered] = {}
         """What pages show alike, for the renderer."""
         self._measured: dict[tuple[str, str], Result | None] = {}
@@ -137,6 +140,15 @@ class Library:
             raise NotFound(f"'{id_}' was not measured on {wanted}: `verified bench {id_}`")
         return found
 
+    def changed_since(self, inputs: Mapping[str, str]) -> list[str]:
+        """Names of the files whose digest is not the one in `inputs`; check also sees added ones."""
+        for name in inputs.keys() - self._digests.keys():
+            try:
+                self._digests[name] = digest((self.project.root / name).read_bytes())
+            except OSError:
+                self._digests[name] = ""
+        return sorted(name for name, kept in inputs.items() if self._digests[name] != kept)
+
     @cached_property
     def pages(self) -> list[Page]:
         """Every page."""
@@ -219,6 +231,12 @@ class Library:
         return found[0]
 
     def _figure(self, id_: str, name: str) -> Value:
+        known = self._figures.get((id_, name))
+        if known is None:
+            known = self._figures[id_, name] = self._compute(id_, name)
+        return known
+
+    def _compute(self, id_: str, name: str) -> Value:
         try:
             run = self.measured(id_).last
         except VerifiedError as error:

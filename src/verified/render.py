@@ -50,7 +50,8 @@ class Renderer:
             # Never the raw directive: a reader, and the author in the browser, see what is wrong.
             result.lines = ["", '!!! failure "verified"', ""]
             result.lines += [f"    - {literal(problem)}" for problem in wrong] + [""]
-        result.lines = [directive.indent + line if line else "" for line in result.lines]
+        if directive.indent:
+            result.lines = [directive.indent + line if line else "" for line in result.lines]
         return result
 
     def inline(self, directive: Directive) -> Rendered:
@@ -328,7 +329,7 @@ class Renderer:
             own = f"attrs: {{data-snippet: {id_}"
             # The anchor is inside: a link to what a closed <details> hides opens it, without script.
             inside = f"{own}, data-within: article, id: {_anchor(id_)}"
-            inner.lines = [line.replace(own, inside) for line in inner.lines]
+            inner.lines = "\n".join(inner.lines).replace(own, inside, 1).split("\n")
             summary = ["/// html | summary", "    markdown: inline", f"`{id_}`", "///", ""]
             result.take(replace(inner, lines=[]))
             result.lines += [

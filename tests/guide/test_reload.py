@@ -22,7 +22,9 @@ from guide.preview import free_port
 from guide.reload import (
     CompiledTemplates,
     VisibleFiles,
+    cleaning_once,
     colouring_once,
+    copying_once,
     reading_once,
     rendering_once,
     without_colours,
@@ -213,3 +215,33 @@ def wait_for(address: str, text: str, limit: float, log: Path) -> None:
             pass
         time.sleep(0.05)
     pytest.fail(f"no {text!r} at {address} within {limit} s:\n{log.read_text('utf-8')}")
+
+
+def test_only_what_changed_is_copied_again(tmp_path: Path) -> None:
+    source, target, copied = tmp_path / "a.py", tmp_path / "site" / "a.py", []
+
+    def copy(one: Path, other: Path) -> None:
+        copied.append(other)
+        other.parent.mkdir(exist_ok=True)
+        other.write_bytes(one.read_bytes())
+
+    once = copying_once(copy)
+    source.write_text("1")
+    once(source, target)
+    once(source, target)
+    assert len(copied) == 1
+    source.write_text("22")
+    once(source, target)
+    assert target.read_text() == "22"
+    target.unlink()
+    once(source, target)
+    assert target.read_text() == "22"
+    assert len(copied) == 3
+
+
+def test_the_site_is_emptied_before_the_first_build_only() -> None:
+    emptied: list[str] = []
+    once = cleaning_once(emptied.append)
+    for folder in ("site", "site", "other", "site"):
+        once(folder)
+    assert emptied == ["site", "other"]

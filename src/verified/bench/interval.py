@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import mean, median, stdev
+from statistics import median
 
 # Student's t for 95 % by degrees of freedom.
 # Source: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2, upper critical values, 0.975.
@@ -58,8 +58,9 @@ def around(logs: Sequence[float]) -> Ratio:
     """The interval around the mean of logarithms of ratios, one from each process."""
     degrees = len(logs) - 1
     t = _T[degrees - 1] if degrees <= len(_T) else _T_MANY
-    half = max(t * stdev(logs) / math.sqrt(len(logs)), math.log1p(FLOOR))
-    middle = mean(logs)
+    middle = math.fsum(logs) / len(logs)
+    spread = math.sqrt(math.fsum((log - middle) ** 2 for log in logs) / degrees)
+    half = max(t * spread / math.sqrt(len(logs)), math.log1p(FLOOR))
     return Ratio(math.exp(middle), math.exp(middle - half), math.exp(middle + half))
 
 

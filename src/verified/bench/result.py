@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ class Measured:
     by: str = ""
     """What did the work: kernels, libraries, generated code."""
 
-    @property
+    @cached_property
     def seconds(self) -> float:
         """What a step takes."""
         return interval.typical(self.rounds)
@@ -65,7 +66,15 @@ class Run:
 
     def ratio(self, one: str, other: str) -> Ratio:
         """Time of variant `one` over time of `other`; KeyError, if one is not there."""
-        return interval.ratio(self.variants[one].rounds, self.variants[other].rounds)
+        if (one, other) not in self._ratios:
+            pair = self.variants[one].rounds, self.variants[other].rounds
+            self._ratios[one, other] = interval.ratio(*pair)
+        return self._ratios[one, other]
+
+    @cached_property
+    def _ratios(self) -> dict[tuple[str, str], Ratio]:
+        """Those asked for: a page and its claims ask for the same ones again and again."""
+        return {}
 
     def floor(self, name: str) -> float:
         """Seconds below which no program on this machine gets, as far as work was counted; else 0."""
