@@ -39,6 +39,7 @@ ALONE = {
     "compress/mask": ({"without_smaller_half"}, "torch.nn.utils.prune has it"),
     "digits/with": ({"_classes"}, "what JAX compiles takes and gives arrays of its own"),
     "exec/compiled_if": ({"with_cond"}, "torch.compile runs a Python `if`, jax.jit refuses it"),
+    "exec/exported": ({"F", "f"}, "torch.export takes modules"),
     "nets/accumulate": ({"gradient_in_a_row"}, "backward() adds up by itself"),
     "nets/forget_zero_grad": ({"step"}, "what JAX compiles is a function of its own"),
     "scale/data_parallel": ({"work"}, "DDP wants a function to run in each process"),
