@@ -34,10 +34,6 @@ class Ratio:
         """The same, seen from the other side."""
         return Ratio(1 / self.middle, 1 / self.high, 1 / self.low)
 
-    def holds(self, other: Ratio) -> bool:
-        """Whether the middle of `other` lies in this interval."""
-        return self.low <= other.middle <= self.high
-
 
 def ratio(one: Sequence[Sequence[float]], other: Sequence[Sequence[float]]) -> Ratio:
     """Time of `one` over time of `other`, each given as times by process and round.

@@ -40,18 +40,14 @@ class _Variant:
         self.calls = 0
 
     def prepare(self) -> dict[str, Any]:
-        """Import it and make its data: seconds of each, its work and its device."""
-        begun = time.perf_counter()
+        """Import it and make its data; its work and its device."""
         module = importlib.import_module(self.module)
-        imported = time.perf_counter()
         before = _peak_memory()
         self.case = module.VARIANTS[self.variant]()
         work = module.WORK
         self.work = work[self.variant] if isinstance(work, dict) else work
         self.before = before
         return {
-            "import": imported - begun,
-            "prepare": time.perf_counter() - imported,
             "operations": float(self.work.operations),
             "bytes": float(self.work.bytes),
             "dtype": str(self.work.dtype),
