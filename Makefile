@@ -73,7 +73,7 @@ difference: $(ALL)  ## the pages whose visible text changed since BASE=main
 bench-engine: $(ALL)  ## how fast the engine is, as ratios from one run; writes its tables
 	$(BIN)/python tools/bench_engine.py
 
-bench: $(ALL)  ## measure PyTorch and JAX on this machine, in half an hour; some workloads only: ONLY="benchmarks/ode"
+bench: $(ALL)  ## measure PyTorch and JAX on this machine, in forty minutes; some workloads only: ONLY="benchmarks/ode"
 	$(BIN)/verified bench $(ONLY)
 	@echo "make serve shows the figures: /ref/benchmarks/"
 

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Mapping
 
 from verified.bench.report import report
-from verified.bench.result import Result, classes
+from verified.bench.result import Result
 from verified.directives import Directive
 from verified.errors import VerifiedError
 from verified.library import Library, NotFound
@@ -37,7 +37,7 @@ def benchmark(
         return result
     body: list[str] = []
     for each in (wanted, *others):
-        known = each.last.variants
+        known = each.pooled.variants
         variants = directive.names("variants") or tuple(known)
         baseline = directive.options.get("baseline", variants[0])
         for name in (*variants, baseline):
@@ -62,7 +62,7 @@ def benchmark(
 def _elsewhere(library: Library, id_: str, wanted: Result) -> list[Result]:
     """What was measured on other classes of machine."""
     found: list[Result] = []
-    for machine in classes(library.project):
+    for machine in library.classes:
         if machine != wanted.machine:
             with contextlib.suppress(NotFound):
                 found.append(library.measured(id_, machine))

@@ -192,6 +192,12 @@ def test_the_summary_goes_where_the_service_shows_it(checkout: Path) -> None:
     assert "VERIFIED_BASE=abc" in log
 
 
+def test_the_benchmarks_short_form_is_what_is_asked_for(checkout: Path) -> None:
+    done = script(checkout, "bench.sh")
+    assert done.returncode == 0, done.stderr
+    assert (checkout.parent / "log").read_text().startswith("bench-short\n")
+
+
 def test_newest_leaves_a_patch_and_a_body_that_apply_to_a_fresh_checkout(
     checkout: Path, tmp_path: Path
 ) -> None:

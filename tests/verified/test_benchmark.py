@@ -68,6 +68,13 @@ def test_older_runs_and_other_classes_are_beside_it(stands: Tiny) -> None:
     assert "Another class of machine: slide-rule" in text
 
 
+def test_runs_alike_are_shown_as_one_and_each_beside_it(stands: Tiny) -> None:
+    result.write(stands.project, Result(ID, CLASS, (run(stands), run(stands))))
+    text = "\n".join(rendered(stands).lines)
+    assert "8 processes of 3 rounds" in text
+    assert text.count("| 2026-11-21 | 1.10 (") == 2
+
+
 @pytest.mark.parametrize(
     ("id_", "option", "said"),
     [

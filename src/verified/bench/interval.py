@@ -60,6 +60,16 @@ def around(logs: Sequence[float]) -> Ratio:
     return Ratio(math.exp(middle), math.exp(middle - half), math.exp(middle + half))
 
 
+def holding(ratio: Ratio, others: Sequence[Ratio]) -> Ratio:
+    """`ratio`, its interval wide enough to hold the middle of each of `others`.
+
+    Runs of different hours differ by more than the processes of one run tell: the machine's neighbours,
+    its clock, where memory happened to lie.
+    """
+    middles = [other.middle for other in others]
+    return Ratio(ratio.middle, min([ratio.low, *middles]), max([ratio.high, *middles]))
+
+
 def typical(times: Sequence[Sequence[float]]) -> float:
     """Seconds that a step takes: the median over processes of the median over rounds."""
     return median(median(rounds) for rounds in times)

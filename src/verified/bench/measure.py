@@ -35,19 +35,19 @@ MEMORY = "memory"
 class Plan:
     """How long to look."""
 
-    processes: int = 4
+    processes: int = 3
     cold: int = 3
     """In how many of them the compilers' caches are empty at first."""
-    rounds: int = 15
+    rounds: int = 12
     sample: float = 0.02
     """Seconds that one sample lasts, if a step does not last longer."""
-    budget: float = 4.0
-    """Seconds that the rounds of one process may take, when five are done."""
+    budget: float = 3.0
+    """Seconds that the rounds of one process may take, when three are done."""
 
 
 SHORT = Plan(processes=1, cold=0, rounds=3, sample=0.004, budget=1.0)
 """Shows that every variant works and that they agree; one process is no measurement."""
-_FEWEST = 5
+_FEWEST = 3
 _PAUSE = 0.01
 """Seconds before a sample: threads of the last one may still be waiting for work, and keep a core busy."""
 
@@ -195,11 +195,16 @@ class _Worker:
         self.send(command)
         return self.answer()
 
-    def end(self) -> None:
-        """End it and wait, so that its processor time is counted as ours."""
-        assert self.process.stdin and self.process.stdout
+    def dismiss(self) -> None:
+        """Tell it to end."""
+        assert self.process.stdin
         with contextlib.suppress(OSError):
             self.process.stdin.close()
+
+    def end(self) -> None:
+        """End it and wait, so that its processor time is counted as ours."""
+        assert self.process.stdout
+        self.dismiss()
         try:
             self.process.wait(5)
         except subprocess.TimeoutExpired:
@@ -222,6 +227,8 @@ def _workers(project: Project, workload: Workload, cold: bool) -> Iterator[dict[
                 )
             yield found
         finally:
+            for worker in found.values():  # all at once: to end takes a framework a while
+                worker.dismiss()
             for worker in found.values():
                 worker.end()
 

@@ -18,8 +18,8 @@ def report(
     words: Mapping[str, str],
     command: str,
 ) -> list[str]:
-    """Chart and table of the newest run, how the ratios were in older ones, and the conditions."""
-    run, colon = result.last, words["colon"]
+    """Chart and table of the newest run and those like it, how the ratios were in older ones, and the conditions."""
+    run, colon = result.pooled, words["colon"]
     anchor = f"bench-{result.id.replace('/', '-')}-{result.machine}"
     title = f"{result.id}{colon}{words['times as long'].format(baseline)}"
     bars = [Bar(name, run.ratio(name, baseline), name == baseline) for name in variants]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,9 +67,11 @@ class Run:
     def ratio(self, one: str, other: str) -> Ratio:
         """Time of variant `one` over time of `other`; KeyError, if one is not there."""
         if (one, other) not in self._ratios:
-            pair = self.variants[one].rounds, self.variants[other].rounds
-            self._ratios[one, other] = interval.ratio(*pair)
+            self._ratios[one, other] = self._ratio(one, other)
         return self._ratios[one, other]
+
+    def _ratio(self, one: str, other: str) -> Ratio:
+        return interval.ratio(self.variants[one].rounds, self.variants[other].rounds)
 
     @cached_property
     def _ratios(self) -> dict[tuple[str, str], Ratio]:
@@ -88,6 +90,19 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Pooled(Run):
+    """Several runs of the same program with the same versions, taken as one."""
+
+    parts: tuple[Run, ...] = ()
+
+    def _ratio(self, one: str, other: str) -> Ratio:
+        """Over the processes of all runs; the interval also holds what each run alone says."""
+        return interval.holding(
+            super()._ratio(one, other), [part.ratio(one, other) for part in self.parts]
+        )
+
+
+@dataclass(frozen=True)
 class Result:
     """Every kept run of one workload on one class of machine, the newest last."""
 
@@ -101,6 +116,39 @@ class Result:
     def last(self) -> Run:
         """The newest."""
         return self.runs[-1]
+
+    @cached_property
+    def pooled(self) -> Run:
+        """The newest, together with those before it that ran the same program with the same versions."""
+        last = self.last
+        parts = tuple(run for run in self.runs if _alike(run, last))
+        if len(parts) == 1:
+            return last
+        return Pooled(
+            **{item.name: getattr(last, item.name) for item in fields(last)}
+            | {
+                "peaks": {key: max(run.peaks.get(key, 0.0) for run in parts) for key in last.peaks},
+                "variants": {
+                    name: replace(
+                        measured,
+                        rounds=tuple(times for run in parts for times in run.variants[name].rounds),
+                        cold=tuple(first for run in parts for first in run.variants[name].cold),
+                        memory=max(run.variants[name].memory for run in parts),
+                    )
+                    for name, measured in last.variants.items()
+                },
+            },
+            parts=parts,
+        )
+
+
+def _alike(one: Run, other: Run) -> bool:
+    """Whether both ran the same program with the same versions."""
+    return (dict(one.versions), dict(one.inputs), one.variants.keys()) == (
+        dict(other.versions),
+        dict(other.inputs),
+        other.variants.keys(),
+    )
 
 
 def path(project: Project, machine: str, id_: str) -> Path:

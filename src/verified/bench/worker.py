@@ -16,8 +16,10 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-_LONGEST = 1 << 20
+_MOST = 1 << 20
 """Calls in one sample, at most."""
+_LONG = 0.5
+"""Seconds of a step that is not called once in vain before each sample: it warms up by itself."""
 
 
 def main(module: str, variant: str) -> None:
@@ -37,7 +39,7 @@ def main(module: str, variant: str) -> None:
 class _Variant:
     def __init__(self, module: str, variant: str) -> None:
         self.module, self.variant = module, variant
-        self.calls = 0
+        self.calls, self.each = 0, 0.0
 
     def prepare(self) -> dict[str, Any]:
         """Import it and make its data; its work and its device."""
@@ -68,8 +70,9 @@ class _Variant:
         if settle := getattr(self.case, "settle", None):
             return _each(step, settle, seconds)
         if not self.calls:
-            self.calls = _calibrate(step, seconds)
-        step()  # caches, threads and clock are as in use, not as after a rest
+            self.calls, self.each = _calibrate(step, seconds)
+        if self.each < _LONG:
+            step()  # caches, threads and clock are as in use, not as after a rest
         gc.collect()
         gc.disable()
         try:
@@ -107,16 +110,17 @@ def _each(step: Callable[[], object], settle: Callable[[], object], seconds: flo
     return spent / calls
 
 
-def _calibrate(step: Callable[[], object], seconds: float) -> int:
-    """How many calls take about `seconds`, once the time of a call has settled."""
+def _calibrate(step: Callable[[], object], seconds: float) -> tuple[int, float]:
+    """How many calls take about `seconds`, once the time of a call has settled; and that time."""
     calls = 1
     while True:
         begun = time.perf_counter()
         for _ in range(calls):
             step()
         spent = time.perf_counter() - begun
-        if spent >= seconds / 2 or calls >= _LONGEST:
-            return max(1, min(_LONGEST, round(calls * seconds / max(spent, 1e-9))))
+        if spent >= seconds / 2 or calls >= _MOST:
+            each = spent / calls
+            return max(1, min(_MOST, round(seconds / max(each, 1e-9)))), each
         calls *= 2
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from verified.bench import interval
-from verified.bench.interval import FLOOR, around, ratio, typical
+from verified.bench.interval import FLOOR, Ratio, around, holding, ratio, typical
 
 TIMES = st.floats(1e-6, 10.0)
 
@@ -66,3 +66,10 @@ def test_one_process_proves_nothing() -> None:
 
 def test_a_time_is_the_median_of_medians() -> None:
     assert typical([[1, 2, 9], [4, 4, 4], [0, 3, 3]]) == 3
+
+
+def test_an_interval_can_be_made_to_hold_what_other_runs_found() -> None:
+    found = Ratio(2.0, 1.9, 2.1)
+    assert holding(found, []) == found
+    assert holding(found, [Ratio(1.95, 1.0, 9.0)]) == found
+    assert holding(found, [Ratio(1.8, 1.7, 1.9), Ratio(2.3, 2.2, 2.4)]) == Ratio(2.0, 1.8, 2.3)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.verified.bench.stands import ID, run, write_stands
+from tests.verified.bench.stands import ID, measured, run, write_stands
 from tests.verified.tiny import Tiny
 from verified.bench import result
-from verified.bench.result import KEPT, Result
+from verified.bench.result import KEPT, Result, Run
 from verified.errors import VerifiedError
 
 CLASS = "abacus-2-cores"
@@ -50,6 +50,38 @@ def test_history_keeps_the_newest_of_each_version(stands: Tiny) -> None:
         "2026-02-05",
     ]
     assert len(read.runs) == KEPT + 1
+
+
+def slower(factor: float, abacus: str = "1") -> Run:
+    """A run in which `list_slower` takes `factor` times as long as in the others."""
+    made = run(abacus=abacus)
+    variants = {**made.variants, "list_slower": measured(factor * 1.1e-3)}
+    return replace(made, peaks={"int": factor * 1e10, "memory": 1e9}, variants=variants)
+
+
+def test_runs_of_the_same_program_and_versions_are_taken_as_one() -> None:
+    morning, noon = run(abacus="1"), slower(1.2)
+    pooled = Result(ID, CLASS, (morning, noon)).pooled
+    assert pooled.peaks == {"int": 1.2e10, "memory": 1e9}
+    variant = pooled.variants["list_slower"]
+    assert variant.rounds == (
+        *morning.variants["list_slower"].rounds,
+        *noon.variants["list_slower"].rounds,
+    )
+    assert len(variant.cold) == 6
+    ratio = pooled.ratio("list_slower", "list_plain")
+    assert morning.ratio("list_slower", "list_plain").high < 1.2  # neither run alone is so unsure
+    assert noon.ratio("list_slower", "list_plain").low > 1.2
+    assert ratio.low <= 1.1 < 1.32 <= ratio.high
+    assert 1.1 < ratio.middle < 1.32
+
+
+def test_runs_that_differ_are_not_taken_as_one() -> None:
+    now = run(abacus="2")
+    edited = replace(now, inputs={"snippets/stands/apples/work.py": "before"})
+    renamed = replace(now, variants={"list_plain": measured()})
+    kept = Result(ID, CLASS, (slower(2), edited, renamed, now))
+    assert kept.pooled is now
 
 
 def test_nothing_measured_is_nothing(stands: Tiny) -> None:
