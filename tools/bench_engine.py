@@ -95,8 +95,8 @@ def in_kernels(project: Project, jobs: list[Job], workers: int) -> None:
     async def one(job: Job, free: asyncio.Semaphore) -> None:
         async with free:
             source = Path(job.path).read_text(encoding="utf-8")
-            notebook = nbformat.v4.new_notebook()  # type: ignore[no-untyped-call]
-            notebook.cells = [nbformat.v4.new_code_cell(source)]  # type: ignore[no-untyped-call]
+            notebook = nbformat.v4.new_notebook()
+            notebook.cells = [nbformat.v4.new_code_cell(source)]
             client = NotebookClient(
                 notebook,
                 timeout=int(job.timeout),

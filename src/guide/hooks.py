@@ -29,8 +29,10 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 from pymdownx.highlight import Highlight
 
 from guide import reload
-from guide.languages import DEFAULT, LANGUAGES, Alternate, Language, alternates, language
-from guide.segment import Segmenter
+from guide.languages import DEFAULT, LANGUAGES, ZH, Alternate, Language, alternates, language
+from guide.segment import Segmenter, teach
+from verified import glossary
+from verified.project import Project
 
 # static-i18n makes every File anew and drops what mkdocs-jupyter made of a notebook: its raw JSON would be
 # published as a page, without a warning. MkDocs must itself take .ipynb for a page, before any File exists.
@@ -52,6 +54,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     """Prepare the search: Chinese cut finely enough, no jieba chatter. And do nothing twice (guide.reload)."""
     jieba.setLogLevel(logging.WARNING)
     material_search.jieba = Segmenter()
+    terms = glossary.load(Project.find(Path(__file__).parent))[0].values()
+    teach(form for term in terms for form in (term.forms[ZH.locale], *term.also))
     index = material_search.SearchIndex
     index.add_entry_from_context = reload.reading_once(index.add_entry_from_context)
     if command == "serve":  # what a single build would only note, and never use

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-KINDS = ("snippet", "claim", "value", "article", "status", "bench")
+KINDS = ("snippet", "claim", "value", "article", "status", "glossary", "bench")
 """Directives of the engine; each leaves `data-<kind>` on the page where it was rendered."""
 
 _RAW = re.compile(r"/{3,}\s*(?:snippet|claim|article|status)\b|\{(?:value|claim)\s[^}]*\}")

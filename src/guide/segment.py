@@ -6,16 +6,38 @@ would find nothing. So a long word is cut into the dictionary words that tile it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 import jieba
 
+_CHINESE = re.compile("[\u4e00-\u9fff]{2,}")
+_untaught: set[str] = set()
+"""Terms that jieba is to be told of, once it is needed: to load its dictionary takes half a second."""
+
+
+def teach(terms: Iterable[str]) -> None:
+    """Have the Chinese words in `terms` taken for words: 向量化 is not 向 and 量化."""
+    _untaught.update(word for term in terms for word in _CHINESE.findall(term))
+    _words_of.cache_clear()
+
 
 def words(text: str) -> list[str]:
     """Cut a run of Chinese characters; joined, the pieces are the text again."""
+    _learn()
     return [piece for word in jieba.cut(text) for piece in _tiles(word)]
+
+
+def _learn() -> None:
+    """Tell jieba of the terms. A long one that would not fall into words stays unknown: it would hide its parts."""
+    for word in sorted(_untaught, key=len):
+        jieba.add_word(word)
+        if len(word) > 3 and _tiles(word) == (word,):
+            jieba.del_word(word)
+        _tiles.cache_clear()
+    _untaught.clear()
 
 
 @lru_cache(maxsize=65536)

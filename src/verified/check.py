@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from verified import pairs, parity, prose, record, staleness
+from verified import pairs, parity, prose, record, settled, staleness
 from verified.bench import result as results
+from verified.directives import without_code
 from verified.errors import Problem, VerifiedError
+from verified.glossary import avoided
 from verified.library import Library, NotFound
 from verified.page import Page
 from verified.record import Record
@@ -54,6 +56,7 @@ def check(
 def structure(library: Library) -> list[Problem]:
     """What can be told without running anything: snippets, records, pairs, claims, pages."""
     problems = [*library.snippet_problems, *library.claim_problems, *library.block_problems]
+    problems += library.term_problems
     today = datetime.date.today()
     for snippet in library.snippets.values():
         problems += library.inputs(snippet)[1]
@@ -62,7 +65,8 @@ def structure(library: Library) -> list[Problem]:
         if snippet.tree is None and snippet.declaration.raises != "SyntaxError":
             problems.append(_syntax(snippet))
     problems += record.orphans(library.project, library.snippets)
-    problems += pairs.check(library) + parity.check(library) + _orphans(library)
+    problems += pairs.check(library) + parity.check(library) + settled.check(library)
+    problems += _orphans(library)
     renderer = Renderer(library, library.project.languages[0])
     for claim in library.claims.values():
         problems += [
@@ -74,7 +78,7 @@ def structure(library: Library) -> list[Problem]:
             )
             for said in renderer.support(claim).problems
         ]
-    problems += _blocks(library) + _benchmarks(library)
+    problems += _blocks(library) + _benchmarks(library) + _terms(library)
     for page in library.pages:
         problems += _directives(library, page) + prose.check(library, page)
     return problems
@@ -90,6 +94,25 @@ def _directives(library: Library, page: Page) -> list[Problem]:
             said = [text for text in said if not text.startswith(f"claim '{directive.id}'")]
         problems += [Problem(page.file, directive.line, text) for text in said]
     return problems
+
+
+def _terms(library: Library) -> list[Problem]:
+    """Claims and blocks that call a term what the glossary avoids; pages are `prose.check`'s business."""
+    rows: list[tuple[str, int, tuple[Mapping[str, str], ...]]] = [
+        (claim.file, claim.line, (claim.sentence, claim.correction))
+        for claim in library.claims.values()
+    ]
+    rows += [
+        (block.file, block.line, (block.intent, block.wrong, block.none))
+        for block in library.blocks.values()
+    ]
+    return [
+        Problem(file, line, f"says '{form}', which the glossary avoids", f"write '{instead}'")
+        for file, line, every in rows
+        for texts in every
+        for language, text in texts.items()
+        for form, instead in avoided(library.terms.values(), language, without_code(text))
+    ]
 
 
 def _benchmarks(library: Library) -> list[Problem]:

@@ -88,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--short", action="store_true", help="see that it works, in minutes; write nothing"
     )
+    verb("settle", _settle, "say that a page's languages agree: PAGE, PAGE#SECTION, or all")
     verb("why", _why, "which input made a snippet stale", many=False)
     return parser
 
@@ -186,12 +187,21 @@ def _check(library: Library, options: argparse.Namespace) -> int:
 
         with open(options.summary, "a", encoding="utf-8") as stream:
             stream.write(markdown(library, report, options.base or ""))
+    library.kept.save()  # what it read, a build need not read again
     count = len(report.problems)
     claims, pages = len(library.claims), len(library.pages)
     print(
         f"{report.summary()}; {claims} claims, {pages} pages: {count or 'no'} problem{'s' * (count != 1)}"
     )
     return 1 if count else 0
+
+
+def _settle(library: Library, options: argparse.Namespace) -> int:
+    from verified.settled import settle
+
+    for address in settle(library, options.ids):
+        print(f"settled: {address}")
+    return 0
 
 
 def _why(library: Library, options: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "claim": (),
     "article": (),
     "status": (),
+    "glossary": (),
     "bench": ("variants", "baseline", "machine"),
 }
 """The block directives and their options."""
@@ -53,7 +54,7 @@ _OPTION = re.compile(r"^[ \t]*(?P<key>[A-Za-z_]\w*):[ \t]*(?P<value>.*?)[ \t]*$"
 _FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 # What was meant for a block and is none: Markdown would publish it as it stands.
 _ALMOST = re.compile(
-    r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|article|status|value|bench)\b"
+    r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|article|status|glossary|value|bench)\b"
 )
 # Not `\text{value of x}`: a brace after a letter belongs to a formula.
 _LEFT_OPEN = re.compile(r"(?<![A-Za-z\\])\{(?P<kind>value|claim)(?![\w-])(?![^{}\n]*\})")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 
-from verified import articles, claims, record, staleness
+from verified import articles, claims, glossary, record, staleness
 from verified.articles import Block
 from verified.bench import figures
 from verified.bench import result as results
@@ -14,12 +15,14 @@ from verified.bench.workload import Workload, find
 from verified.claims import Claim
 from verified.errors import Problem, VerifiedError
 from verified.files import digest
+from verified.glossary import Term
 from verified.imports import ImportGraph
+from verified.kept import Kept
 from verified.page import Page, read_pages
 from verified.project import Project
 from verified.record import Record
 from verified.rendered import Rendered
-from verified.snippet import Snippet, discover, suggestion
+from verified.snippet import Snippet, discover, modules, suggestion
 from verified.values import Value, read_values
 
 
@@ -38,6 +41,8 @@ class Library:
         """Read nothing yet. `quick`: for rendering, which trusts a record that nothing touched."""
         self.project = project
         self.quick = quick
+        sources = (project.root / "pyproject.toml", project.root / project.lock)
+        self.kept = Kept(project.scratch, project, sources, trusting=quick)
         self._digests: dict[str, str] = {}
         self._records: dict[str, Record | VerifiedError] = {}
         self._inputs: dict[str, tuple[dict[str, str], list[Problem]]] = {}
@@ -50,7 +55,9 @@ class Library:
 
     @cached_property
     def _discovered(self) -> tuple[dict[str, Snippet], list[Problem]]:
-        return discover(self.project)
+        folder = self.project.snippet_folder
+        files = [folder / name for name in sorted(modules(folder))]
+        return self.kept.of("snippets", "", files, lambda: discover(self.project))
 
     @property
     def snippets(self) -> dict[str, Snippet]:
@@ -76,7 +83,8 @@ class Library:
 
     @cached_property
     def _claims(self) -> tuple[dict[str, Claim], list[Problem]]:
-        return claims.load(self.project)
+        files = sorted(self.project.claim_folder.glob("*.yml"))
+        return self.kept.of("claims", "", files, lambda: claims.load(self.project))
 
     @property
     def claims(self) -> dict[str, Claim]:
@@ -90,7 +98,8 @@ class Library:
 
     @cached_property
     def _blocks(self) -> tuple[dict[str, Block], list[Problem]]:
-        return articles.load(self.project)
+        files = sorted(self.project.claim_folder.glob("*.yml"))
+        return self.kept.of("articles", "", files, lambda: articles.load(self.project))
 
     @property
     def blocks(self) -> dict[str, Block]:
@@ -101,6 +110,22 @@ class Library:
     def block_problems(self) -> list[Problem]:
         """What is wrong with the file of the articles' blocks."""
         return self._blocks[1]
+
+    @cached_property
+    def _terms(self) -> tuple[dict[str, Term], list[Problem]]:
+        name = self.project.glossary
+        files = [self.project.root / name] if name else []
+        return self.kept.of("glossary", "", files, lambda: glossary.load(self.project))
+
+    @property
+    def terms(self) -> dict[str, Term]:
+        """Every term of the glossary by id, in order."""
+        return self._terms[0]
+
+    @property
+    def term_problems(self) -> list[Problem]:
+        """What is wrong with the glossary."""
+        return self._terms[1]
 
     def article(self, number: str) -> list[Block]:
         """The blocks of one article, in order; NotFound if there are none."""
@@ -115,6 +140,11 @@ class Library:
         """Every workload of the benchmarks by id."""
         return find(self.snippets)
 
+    @cached_property
+    def classes(self) -> list[str]:
+        """The classes of machine that something was measured on."""
+        return results.classes(self.project)
+
     def measured(self, id_: str, machine: str = "") -> Result:
         """What was measured of the workload `id_` on a class of machine; by default, the pages' class.
 
@@ -124,7 +154,7 @@ class Library:
         """
         if id_ not in self.workloads:
             raise NotFound(f"no workload '{id_}'{suggestion(id_, self.workloads)}")
-        known = results.classes(self.project)
+        known = self.classes
         wanted = machine or self.project.bench_class or (known[0] if len(known) == 1 else "")
         if not wanted:
             raise NotFound(
@@ -134,7 +164,10 @@ class Library:
         if wanted not in known:
             raise NotFound(f"no class of machine '{wanted}'{suggestion(wanted, known)}")
         if (wanted, id_) not in self._measured:
-            self._measured[wanted, id_] = results.read(self.project, wanted, id_)
+            file = results.path(self.project, wanted, id_)
+            self._measured[wanted, id_] = self.kept.of(
+                "measured", str(file), [file], lambda: results.read(self.project, wanted, id_)
+            )
         found = self._measured[wanted, id_]
         if found is None:
             raise NotFound(f"'{id_}' was not measured on {wanted}: `verified bench {id_}`")
@@ -142,12 +175,19 @@ class Library:
 
     def changed_since(self, inputs: Mapping[str, str]) -> list[str]:
         """Names of the files whose digest is not the one in `inputs`; check also sees added ones."""
-        for name in inputs.keys() - self._digests.keys():
+        return sorted(name for name, kept in inputs.items() if self._digest(name) != kept)
+
+    def _digest(self, name: str) -> str:
+        """Digest of a file of the repository; empty if it cannot be read."""
+        if name not in self._digests:
+            file = f"{self.project.root}/{name}"
             try:
-                self._digests[name] = digest((self.project.root / name).read_bytes())
+                self._digests[name] = self.kept.of(
+                    "digest", name, [file], lambda: digest(Path(file).read_bytes())
+                )
             except OSError:
                 self._digests[name] = ""
-        return sorted(name for name, kept in inputs.items() if self._digests[name] != kept)
+        return self._digests[name]
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -181,7 +221,12 @@ class Library:
         """The snippet's record; VerifiedError if it cannot be trusted."""
         if snippet.id not in self._records:
             try:
-                self._records[snippet.id] = record.read(snippet)
+                self._records[snippet.id] = self.kept.of(
+                    "record",
+                    snippet.id,
+                    _files(snippet)[1:],
+                    lambda: record.read(snippet),
+                )
             except VerifiedError as error:
                 self._records[snippet.id] = error
         found = self._records[snippet.id]
@@ -192,18 +237,37 @@ class Library:
     def inputs(self, snippet: Snippet) -> tuple[dict[str, str], list[Problem]]:
         """What a run of it would rest on now (see `staleness.inputs`)."""
         if snippet.id not in self._inputs:
-            self._inputs[snippet.id] = staleness.inputs(snippet, self.graph)
+            self._inputs[snippet.id] = staleness.inputs(snippet, self.graph, self._digest)
         return self._inputs[snippet.id]
 
     def changes(self, snippet: Snippet) -> list[str]:
         """Why its record is stale; empty: it is fresh. VerifiedError: there is no good record."""
         if snippet.id not in self._changes:
             kept = self.record(snippet)
-            if self.quick and staleness.untouched(kept, self.project, self._digests):
+            if self.quick and staleness.untouched(kept, self.project, self._digest):
                 self._changes[snippet.id] = []
             else:
                 self._changes[snippet.id] = staleness.changes(kept, self.inputs(snippet)[0])
         return self._changes[snippet.id]
+
+    def made(
+        self, key: object, ids: Iterable[str], make: Callable[[], Rendered], *others: Path
+    ) -> Rendered:
+        """What an earlier build made of the snippets or pairs `ids` and other files, while all are fresh."""
+        snippets = [snippet for id_ in ids for snippet in self.named(id_)]
+        try:
+            if any(map(self.changes, snippets)):
+                return make()
+        except VerifiedError:
+            return make()  # it says so
+        files = [file for snippet in snippets for file in _files(snippet)]
+        return self.kept.of(
+            "rendered",
+            repr(key),
+            [*files, *others],
+            make,
+            lambda made: not made.problems + made.unusable,
+        )
 
     def value(self, address: str) -> Value:
         """The value at `id:name`; NotFound if it is not there."""
@@ -238,7 +302,7 @@ class Library:
 
     def _compute(self, id_: str, name: str) -> Value:
         try:
-            run = self.measured(id_).last
+            run = self.measured(id_).pooled
         except VerifiedError as error:
             said = error.problems[0].message
             raise Unusable(f"the record of '{id_}' cannot be used: {said}") from error
@@ -287,3 +351,9 @@ class Library:
             if entry.snippet:
                 ids |= {entry.snippet, *(side.id for side in self.pairs.get(entry.snippet, ()))}
         return ids
+
+
+def _files(snippet: Snippet) -> list[str]:
+    """The snippet's own file and the two of its record; plain names, for a build asks for thousands."""
+    stem = str(snippet.path).removesuffix(".py")
+    return [stem + suffix for suffix in (".py", ".out", ".json")]

@@ -42,6 +42,8 @@ class Context:
     """Ids of the snippets shown on it, as they are met."""
     stale: bool = False
     """Whether any of them has changed since it ran."""
+    silent: bool = False
+    """Whether to tell nothing: it is rendered again, for a copy."""
     told: set[str] = field(default_factory=set)
     """What has been logged: a line that quotes a snippet twice is wrong once."""
 
@@ -124,6 +126,8 @@ def expand(lines: Sequence[str], context: Context) -> list[str]:
 
 def _tell(context: Context, directive: Directive, rendered: Rendered) -> None:
     """Log what is wrong with a directive, and note what it shows."""
+    if context.silent:
+        return
     context.snippets += rendered.shown
     context.stale = context.stale or bool(rendered.stale)
     said = [

@@ -30,7 +30,7 @@ from verified.watching import settle
 
 log = logging.getLogger("mkdocs.plugins.verified")
 _RAW = re.compile(
-    r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value|article|status|bench)\b|\{(?:value|claim)\s",
+    r"(?:^|>)\s*/{3,}\s*(?:snippet|claim|value|article|status|glossary|bench)\b|\{(?:value|claim)\s",
     re.MULTILINE,
 )
 # What a directive was expanded to, and nothing read: it stood where Markdown is not looked for.
@@ -153,6 +153,9 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Tell how long the extension took."""
+        """Keep what was read for the next build, and tell how long the extension took."""
+        start = time.perf_counter()
+        self.library.kept.save()
+        markdown.seconds += time.perf_counter() - start
         spent = (markdown.seconds - self._before) * 1000
         log.info("verified: %d pages, %.0f ms", len(self.contexts), spent)

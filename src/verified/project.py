@@ -21,6 +21,10 @@ class Project:
     snippets: str = "snippets"
     """Folder of the snippets; its folder `broken` holds those that fail on purpose."""
     claims: str = "claims"
+    glossary: str = ""
+    """File of the terms; empty: there is none."""
+    parity: str = ""
+    """File of what the languages were when they last agreed; empty: it is not kept."""
     docs: str = "docs"
     """Folder of the pages, one folder per language in it."""
     languages: tuple[str, ...] = ("en",)
@@ -222,7 +226,9 @@ _NUMBER: _Kind = (
 )
 # Entry -> what it must be, whether it is, how the field wants it.
 _KINDS: dict[str, _Kind] = {
-    **dict.fromkeys(("snippets", "claims", "docs", "lock", "repository", "prelude"), _TEXT),
+    **dict.fromkeys(
+        ("snippets", "claims", "docs", "glossary", "parity", "lock", "repository", "prelude"), _TEXT
+    ),
     **dict.fromkeys(("bench_records", "bench_class", "bench_peaks"), _TEXT),
     **dict.fromkeys(("languages", "preload", "bench_cold", "bench_long"), _LIST),
     **dict.fromkeys(("frameworks", "distributions", "environment", "bench_environment"), _TABLE),

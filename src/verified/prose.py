@@ -7,6 +7,7 @@ import re
 from verified.claims import addresses
 from verified.directives import without_code
 from verified.errors import Problem, VerifiedError
+from verified.glossary import avoided
 from verified.library import Library
 from verified.page import Page
 from verified.values import NUMBER, Value, read_values
@@ -45,6 +46,17 @@ def check(library: Library, page: Page) -> list[Problem]:
             in_math = not in_math
         if in_math:
             continue
+        problems += [
+            Problem(
+                page.file,
+                line.number,
+                f"says '{form}', which the glossary avoids",
+                f"write '{instead}'",
+            )
+            for form, instead in avoided(
+                library.terms.values(), page.language, _LINK.sub(" ", without_code(text))
+            )
+        ]
         text = _INLINE.sub(" ", text)
         for pattern in (_MATH, _LINK):
             text = pattern.sub(lambda match: " " * len(match[0]), text)

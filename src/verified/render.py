@@ -5,11 +5,10 @@ from __future__ import annotations
 import contextlib
 import html
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verified import failure
-from verified.articles import Block
+from verified.article import article
 from verified.benchmark import benchmark
 from verified.claims import Claim, Evidence, addresses, holds
 from verified.directives import Directive
@@ -20,6 +19,9 @@ from verified.record import Record
 from verified.rendered import Rendered
 from verified.snippet import Snippet
 from verified.words import WORDS
+
+_ROOT = "\x02root\x03"
+"""Stands for the address of the site's root, which differs from page to page, in what is kept for all of them."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,9 @@ class Renderer:
             # Never the raw directive: a reader, and the author in the browser, see what is wrong.
             result.lines = ["", '!!! failure "verified"', ""]
             result.lines += [f"    - {literal(problem)}" for problem in wrong] + [""]
+        result.lines = [
+            line.replace(_ROOT, self.root) if _ROOT in line else line for line in result.lines
+        ]
         if directive.indent:
             result.lines = [directive.indent + line if line else "" for line in result.lines]
         return result
@@ -91,10 +96,10 @@ class Renderer:
     def _snippet(self, directive: Directive) -> Rendered:
         """One snippet or pair; what several pages show alike is made once."""
         shown = directive.options.get("show", ""), directive.options.get("output", "")
-        key = (directive.id, *shown, self.language, self.root)
+        key = (directive.id, *shown, self.language)
         known = self.library.rendered
         if key not in known:
-            known[key] = self._listings(directive)
+            known[key] = self.library.made(key, [directive.id], lambda: self._listings(directive))
         result = Rendered()
         result.take(known[key])
         return result
@@ -166,9 +171,33 @@ class Renderer:
 
     def _source(self, snippet: Snippet, name: str = "") -> str:
         repository = self.library.project.repository.rstrip("/")
-        base = f"{repository}/blob/main/" if repository else f"{self.root}source/"
+        base = f"{repository}/blob/main/" if repository else f"{_ROOT}source/"
         address = html.escape(base + snippet.file, quote=True)
         return f'<a href="{address}">{name or self.words["source"]}</a>'
+
+    def _glossary(self, directive: Directive) -> Rendered:
+        """Every term: its form in this language and in the others, what it means, what else it is called."""
+        terms, words = self.library.terms.values(), self.words
+        if directive.id != "all" or not terms:
+            raise NotFound(
+                "the directive is `/// glossary | all`, and pyproject.toml names its file"
+            )
+        others = [each for each in self.library.project.languages if each != self.language]
+        names = [words.get(f"in {each}", each) for each in others]
+        columns = [words["term"], *names, words["means"], words["also"]]
+        rows = [f"| {' | '.join(columns)} |", "| --- " * len(columns) + "|"]
+        for term in terms:
+            cells = [
+                f'<span id="term-{term.id}">{literal(term.forms[self.language])}</span>',
+                *(literal(term.forms[each]) for each in others),
+                literal(term.means[self.language]),
+                literal(words["comma"].join(term.also)),
+            ]
+            rows.append(f"| {' | '.join(cells)} |")
+        return Rendered(wrapped("glossary", "data-glossary", "all", [*rows, ""]))
+
+    def _article(self, directive: Directive) -> Rendered:
+        return article(self.library, directive, self.language, self._snippet)
 
     def _benchmark(self, directive: Directive) -> Rendered:
         workload = self.library.workloads.get(directive.id)
@@ -314,63 +343,6 @@ class Renderer:
         result.lines = wrapped("status", "data-status", directive.id, body)
         return result
 
-    # ------------------------------------------------------------------------- articles
-
-    def _article(self, directive: Directive) -> Rendered:
-        """Every block of an article, then the code that they name, each listing once."""
-        result = Rendered()
-        blocks = self.library.article(directive.id)
-        named: dict[str, None] = {}
-        for block in blocks:
-            result.lines += self._block(block)
-            named |= dict.fromkeys((*block.shown_by, *block.snippets))
-        for id_ in named:
-            inner = self._snippet(Directive("snippet", id_, directive.line, directive.end))
-            own = f"attrs: {{data-snippet: {id_}"
-            # The anchor is inside: a link to what a closed <details> hides opens it, without script.
-            inside = f"{own}, data-within: article, id: {_anchor(id_)}"
-            inner.lines = "\n".join(inner.lines).replace(own, inside, 1).split("\n")
-            summary = ["/// html | summary", "    markdown: inline", f"`{id_}`", "///", ""]
-            result.take(replace(inner, lines=[]))
-            result.lines += [
-                "////// html | details.listing",
-                "",
-                *summary,
-                *inner.lines,
-                "//////",
-                "",
-            ]
-        # Quoted: YAML reads 003 as a number.
-        mark = ["/////// html | div.article", f'    attrs: {{data-article: "{directive.id}"}}', ""]
-        result.lines = ["", *mark, *result.lines, "///////", ""]
-        return result
-
-    def _block(self, block: Block) -> list[str]:
-        words, colon = self.words, self.words["colon"]
-        facts = [
-            (words["intent"], escape(block.intent[self.language])),
-            (words["wrong"], escape(block.wrong[self.language])),
-            (words["error"], f"`{block.error}`" if block.error else ""),
-            (words["shown_by"], self._links(block.shown_by)),
-            (words["correct"], self._links(block.snippets)),
-            (words["correct"], escape(block.none[self.language]) if block.none else ""),
-        ]
-        title = f"**{block.id}** · {escape(block.section)} · {escape(block.language)}"
-        if block.same_as:
-            title += f" · {words['same_as'].format(escape(block.same_as))}"
-        body = [title, "{ .block__head }", ""]
-        body += [f"- **{name}**{colon}{text}" for name, text in facts if text]
-        return wrapped("block", "data-block", block.id, [*body, ""], anchor=f"block-{block.id}")
-
-    def _links(self, ids: Sequence[str]) -> str:
-        for id_ in ids:
-            self.library.named(id_)  # NotFound, if it is not there
-        return ", ".join(f"[`{id_}`](#{_anchor(id_)})" for id_ in ids)
-
-
-def _anchor(id_: str) -> str:
-    return "code-" + id_.replace("/", "-")
-
 
 _KINDS = {
     "snippet": Renderer._snippet,
@@ -378,4 +350,5 @@ _KINDS = {
     "article": Renderer._article,
     "bench": Renderer._benchmark,
     "status": Renderer._status,
+    "glossary": Renderer._glossary,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from verified import failure, files, record, staleness
+from verified import failure, files, record, settled, staleness
 from verified.errors import UsageError, VerifiedError
 from verified.execute import Runner, job_for
 from verified.library import Library, NotFound
@@ -121,6 +121,8 @@ def run(
                 continue
             failure.forget(result.snippet)
             _keep(library, result.snippet, result.record, report)
+        if not ids:
+            settled.advance(library)
     report.problems = sorted(set(report.problems))
     return report
 

@@ -165,7 +165,7 @@ def discover(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
     folder = project.snippet_folder
     # Plain names until a file is a snippet: a build does this for every file, of which most are not shown.
     below = project.relative(folder)
-    for name in sorted(_modules(folder), key=lambda name: name.split("/")):
+    for name in sorted(modules(folder), key=lambda name: name.split("/")):
         path, file = folder / name, f"{below}/{name}"
         # Folders that are links are not followed; a file that is one may lead anywhere.
         if path.is_symlink() and not path.resolve().is_relative_to(project.root.resolve()):
@@ -203,7 +203,7 @@ def discover(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
     return found, problems
 
 
-def _modules(folder: Path) -> Iterator[str]:
+def modules(folder: Path) -> Iterator[str]:
     """The path below `folder` of every Python file. Folders that are links are not followed."""
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]

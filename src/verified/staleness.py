@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import metadata
 
 from packaging.version import InvalidVersion, Version
@@ -20,18 +20,22 @@ NORMALISER = "normaliser"
 PACKAGE = "package "
 
 
-def inputs(snippet: Snippet, graph: ImportGraph) -> tuple[dict[str, str], list[Problem]]:
+def inputs(
+    snippet: Snippet, graph: ImportGraph, digest_of: Callable[[str], str]
+) -> tuple[dict[str, str], list[Problem]]:
     """What running `snippet` rests on now, and what of it is missing.
 
     Files by their digest, packages by their locked version, the project's environment and prelude
-    by one digest, the normaliser by its version. No package is imported or looked up.
+    by one digest, the normaliser by its version. No package is imported or looked up. `digest_of` gives
+    the digest of a file of the repository.
     """
     project = snippet.project
     problems: list[Problem] = []
     found = {NORMALISER: str(normalise.VERSION), SETTINGS: _settings(project)}
     imports = graph.of(snippet.path)
     for path in imports.modules:
-        found[project.relative(path)] = digest(path.read_bytes())
+        name = project.relative(path)
+        found[name] = digest_of(name)
     for name in snippet.declaration.data:
         path = project.root / name
         if not path.resolve().is_relative_to(project.root) or not path.is_file():
@@ -39,7 +43,7 @@ def inputs(snippet: Snippet, graph: ImportGraph) -> tuple[dict[str, str], list[P
             remedy = "add it to the repository, or take it from `data`"
             problems.append(Problem(snippet.file, 1, said, remedy))
             continue
-        found[name] = digest(path.read_bytes())
+        found[name] = digest_of(name)
     for name in imports.distributions:
         version = project.locked.get(name)
         if version is None and not snippet.broken:
@@ -79,29 +83,23 @@ def changes(record: Record, now: Mapping[str, str]) -> list[str]:
     return said
 
 
-def untouched(record: Record, project: Project, digests: dict[str, str]) -> bool:
+def untouched(record: Record, project: Project, digest_of: Callable[[str], str]) -> bool:
     """Whether all that the record rests on is as it was; told without parsing anything.
 
     What a file imports cannot have changed while its digest has not, save that a new file took
-    the name of a package: only `inputs` sees that, and `check` asks it. `digests` keeps those of
-    files already read.
+    the name of a package: only `inputs` sees that, and `check` asks it. `digest_of` gives the digest of a
+    file of the repository, empty if it is not there.
     """
     for name, value in record.inputs.items():
         package = name.removeprefix(PACKAGE)
         if name == NORMALISER:
             now = str(normalise.VERSION)
         elif name == SETTINGS:
-            now = digests.get(name) or _settings(project)
-            digests[name] = now
+            now = _settings(project)
         elif name != package:
             now = project.locked.get(package, "not locked")
         else:
-            if name not in digests:
-                try:
-                    digests[name] = digest((project.root / name).read_bytes())
-                except OSError:
-                    digests[name] = ""
-            now = digests[name]
+            now = digest_of(name)
         if now != value:
             return False
     return True

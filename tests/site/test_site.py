@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from guide.languages import EN, LANGUAGES, ZH, Language
-from tests.site.conftest import ADDRESS, PAGES, Reader
+from tests.site.conftest import ADDRESS, PAGES, Reader, page_names
 
 FIRST = "start/first-gradient/"
 each_page = pytest.mark.parametrize(
@@ -300,3 +301,18 @@ def test_a_wrong_address_leads_back(new_reader: Callable[..., Reader]) -> None:
     # The browser itself reports the 404 that was asked for.
     assert [c for c in reader.complaints if "no/such/page" not in c] == []
     reader.complaints.clear()
+
+
+@each_language
+def test_every_page_has_a_copy_in_plain_markdown(site: Path, language: Language) -> None:
+    listed = (site / language.folder / "llms.txt").read_text("utf-8")
+    for page in page_names():
+        copy = site / language.folder / page / "index.md"
+        text = copy.read_text("utf-8")
+        prose = re.sub(r"(?ms)^(`{3,})\w*\n.*?^\1$", "", text)
+        assert f"{ADDRESS}{language.folder}{page}index.md" in listed
+        # Nothing that only this site's Markdown knows, and no link that leads nowhere.
+        assert not re.search(r'(?m)^\s*(?:/{3}|!!!|\?\?\?|=== ")|data-snippet|<span|--8<--', prose)
+        for link in re.findall(rf"\]\({re.escape(ADDRESS)}([^)#\s]*)", prose):
+            target = site / link
+            assert target.is_file() or (target / "index.html").is_file(), f"{copy}: {link}"

@@ -1,0 +1,142 @@
+"""A page as plain Markdown: what every reader of Markdown understands, without a site around it.
+
+What comes in has its directives expanded already (`verified.markdown.expand`). Material's blocks become
+quotations, tabs become headings of their own, listings keep their language and lose their colours, diagrams
+become images, and links lead to the site.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+_FENCE = re.compile(r"(?P<ticks>`{3,}|~{3,})[ \t]*(?P<info>.*)")
+_TITLE = re.compile(r'title="(?P<title>[^"]*)"')
+_BLOCK = re.compile(r"/{3,}[ \t]+(?P<kind>[a-z-]+)(?:[ \t]*\|[ \t]*(?P<what>.*))?")
+_END = re.compile(r"/{3,}[ \t]*")
+_INCLUDED = re.compile(r'-+8<-+ "(?P<path>[^"]+)"')
+_ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>\w+)(?:[ \t]+"(?P<title>.*)")?')
+_TAB = re.compile(r'===\+?[ \t]+"(?P<title>.*)"')
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[.#][^}\n]*\}")
+_HEADING = re.compile(r"(?P<text>#{1,6}[ \t].*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
+_LINK = re.compile(r'(?P<before>\]\(|<a [^>]*?href=")(?P<to>[^)"\s]+)')
+_ANCHOR = re.compile(r'<a [^>]*?href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>')
+_VALUE = re.compile(r'<span class="value"[^>]*>(?P<text>.*?)</span>')
+_SPAN = re.compile(r"</?(?:span|strong)\b[^>]*>")
+
+
+def plain(lines: Sequence[str], source: str, address: Callable[[str], str]) -> str:
+    """The page as plain Markdown.
+
+    Args:
+        lines: its lines, directives expanded, without front matter.
+        source: its path below the docs folder, which relative links start from.
+        address: gives the address of a file or page by its path below the docs folder.
+    """
+    page = _Page(source, address)
+    text = "\n".join(page.blocks(lines))
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+class _Page:
+    def __init__(self, source: str, address: Callable[[str], str]) -> None:
+        self.folder = posixpath.dirname(source)
+        self.address = address
+
+    def blocks(self, lines: Sequence[str]) -> Iterator[str]:
+        """The lines, block by block."""
+        number = 0
+        while number < len(lines):
+            line = lines[number]
+            number += 1
+            if fence := _FENCE.fullmatch(line):
+                end = _end_of_fence(lines, number, fence["ticks"])
+                yield from _fence(fence, lines[number:end])
+                number = end + 1
+            elif block := _BLOCK.fullmatch(line):
+                number = self._options(lines, number)
+                if (block["what"] or "").strip() == "summary":
+                    end = next(n for n in range(number, len(lines)) if _END.fullmatch(lines[n]))
+                    yield from (f"**{self.words(each)}**" for each in lines[number:end] if each)
+                    number = end + 1
+                yield ""
+            elif _END.fullmatch(line):
+                yield ""
+            elif opened := _ADMONITION.fullmatch(line) or _TAB.fullmatch(line):
+                end = _end_of_indented(lines, number)
+                inner = [each.removeprefix("    ") for each in lines[number:end]]
+                number = end
+                title = opened["title"] or opened.groupdict().get("kind", "")
+                yield from ["", f"**{self.words(title)}**", ""]
+                yield from self.blocks(inner)
+                yield ""
+            elif included := _INCLUDED.fullmatch(line.strip()):
+                name = posixpath.basename(included["path"])
+                below = included["path"].removeprefix("docs/")
+                yield f"![{name}]({self.address(below)})"
+            elif line.startswith("<svg") or _ATTRIBUTES.fullmatch(line.strip()):
+                continue  # a chart, whose numbers are in the table below it; classes of the line before
+            elif heading := _HEADING.fullmatch(line):
+                yield self.words(heading["text"])
+            else:
+                yield self.words(line)
+
+    def _options(self, lines: Sequence[str], number: int) -> int:
+        """Where the indented options below the head of a block end."""
+        while number < len(lines) and re.fullmatch(r"    \w+:.*", lines[number]):
+            number += 1
+        return number
+
+    def words(self, line: str) -> str:
+        """A line of prose."""
+        line = _VALUE.sub(lambda value: html.unescape(value["text"]), line)
+        line = _ANCHOR.sub(lambda link: f"[{link['text']}]({link['to']})", line)
+        line = _SPAN.sub("", line)
+        return _LINK.sub(lambda link: link["before"] + self._leads(link["to"]), line)
+
+    def _leads(self, to: str) -> str:
+        """The address that a link of the page leads to."""
+        if re.match(r"[a-z]+:|//", to):
+            return to
+        path, mark, anchor = to.partition("#")
+        if not path:
+            return to
+        path = re.sub(r"^(?:\.\./)*source/", "/source/", path)
+        below = posixpath.normpath(posixpath.join(self.folder, path)).lstrip("/")
+        return self.address(below) + mark + anchor
+
+
+def _fence(fence: re.Match[str], body: Sequence[str]) -> Iterator[str]:
+    """A listing: its title above it, nothing but the language in its head."""
+    info = fence["info"]
+    classes = re.findall(r"\.([\w-]+)", info.partition(" title=")[0])
+    language = classes[0] if classes else info.split(" ")[0]
+    title = _TITLE.search(info)
+    if title:
+        name = html.unescape(title["title"])
+        yield from [f"`{name}`" if name.endswith(".py") else f"*{name}*", ""]
+    # An include that was kept from being read, for it is what a listing shows.
+    kept = (re.sub(r"^([ \t]*);(-+8<-+)", r"\1\2", line) for line in body)
+    runs = max((len(run) for line in body for run in re.findall(r"`{3,}", line)), default=0)
+    ticks = "`" * max(3, runs + 1)
+    yield from [ticks + language, *kept, ticks]
+
+
+def _end_of_fence(lines: Sequence[str], number: int, ticks: str) -> int:
+    for end in range(number, len(lines)):
+        if lines[end].strip().startswith(ticks) and not lines[end].strip().strip(ticks[0]):
+            return end
+    return len(lines)
+
+
+def _end_of_indented(lines: Sequence[str], number: int) -> int:
+    """Where what is indented ends; blank lines belong to it."""
+    end = number
+    for n in range(number, len(lines)):
+        if lines[n].startswith("    "):
+            end = n + 1
+        elif lines[n].strip():
+            break
+    return end

@@ -1,0 +1,132 @@
+"""What was made of files, kept between builds: made again only if one of them looks otherwise.
+
+Rendering asks here first. `check` never does, but leaves here what it read. A file looks otherwise when it is
+another one, or its size or one of its times differs; a file touched just before it was read is not kept, for
+its times could not tell a second touch.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+NAME = "read.pickle"
+_SETTLED = 1_000_000_000
+"""Nanoseconds after which a file's times are trusted to tell it from what it was."""
+
+T = TypeVar("T")
+Look = tuple[str, int, int, int, int]
+
+
+class Kept:
+    """A store in the scratch folder."""
+
+    def __init__(
+        self, scratch: Path, owner: object, sources: Iterable[Path], trusting: bool
+    ) -> None:
+        """`owner` is part of what is kept, and stays the caller's; a change of `sources` empties the store.
+
+        `trusting`: give what is kept. Otherwise everything is made anew, and only left for others.
+        """
+        self._file = scratch / NAME
+        self._owner = owner
+        self._trusting = trusting
+        engine = Path(__file__).parent.rglob("*.py")
+        paths = map(str, sorted((*engine, *sources)))
+        self._mark = sys.version, [_look(path) for path in paths]
+        self._entries: dict[tuple[str, str], tuple[list[Look | None], Any]] = {}
+        self._new = False
+        self._looks: dict[str, Look | None] = {}
+        # Whatever is wrong with the file: it was only a store, and is written anew.
+        with contextlib.suppress(Exception), open(self._file, "rb") as stream:
+            mark, entries = _Reader(stream, owner).load()
+            if mark == self._mark:
+                self._entries = entries
+
+    def of(
+        self,
+        kind: str,
+        name: str,
+        paths: Iterable[str | Path],
+        make: Callable[[], T],
+        sound: Callable[[T], bool] = lambda made: True,
+    ) -> T:
+        """What `make` makes of the files at `paths`; kept if it is `sound`. What it raises is raised."""
+        looks = [self._look(str(path)) for path in paths]
+        known = self._entries.get((kind, name))
+        if known and self._trusting and known[0] == looks:
+            made: T = known[1]
+            return made
+        now = time.time_ns()
+        made = make()
+        if all(look and max(look[1:3]) < now - _SETTLED for look in looks) and sound(made):
+            self._new = self._new or not known or known[0] != looks
+            self._entries[kind, name] = looks, made
+        return made
+
+    def _look(self, path: str) -> Look | None:
+        """How a file looked when it was first asked for: who builds reads it once, too."""
+        if path not in self._looks:
+            self._looks[path] = _look(path)
+        return self._looks[path]
+
+    def save(self) -> None:
+        """Write the store, if there is anything new. That it cannot be written harms nobody."""
+        if not self._new:
+            return
+        self._new = False
+        there = {
+            key: entry
+            for key, entry in self._entries.items()
+            if all(look and os.path.exists(look[0]) for look in entry[0][:1])
+        }
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=self._file.parent)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    _Writer(stream, self._owner).dump((self._mark, there))
+                os.replace(name, self._file)
+            except BaseException:
+                os.unlink(name)
+                raise
+
+
+class _Writer(pickle.Pickler):
+    """Leaves the owner out."""
+
+    def __init__(self, stream: Any, owner: object) -> None:
+        super().__init__(stream, pickle.HIGHEST_PROTOCOL)
+        self._owner = owner
+
+    def persistent_id(self, obj: object) -> str | None:
+        """A name for the owner."""
+        return "owner" if isinstance(obj, type(self._owner)) else None
+
+
+class _Reader(pickle.Unpickler):
+    """Puts the owner in."""
+
+    def __init__(self, stream: Any, owner: object) -> None:
+        super().__init__(stream)
+        self._owner = owner
+
+    def persistent_load(self, pid: Any) -> object:
+        """The owner."""
+        return self._owner
+
+
+def _look(path: str | Path) -> Look | None:
+    """What tells a file from what it was; None if it is not there."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return str(path), found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
