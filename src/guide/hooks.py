@@ -30,6 +30,7 @@ from pymdownx.highlight import Highlight
 
 from guide import reload
 from guide.languages import DEFAULT, LANGUAGES, ZH, Alternate, Language, alternates, language
+from guide.noticing import notice
 from guide.segment import Segmenter, teach
 from verified import glossary
 from verified.project import Project
@@ -43,11 +44,6 @@ if ".ipynb" not in utils.markdown_extensions:
     )
 
 NOTEBOOK_MARK = "jupyter-wrapper"
-
-# Seconds between two looks at the watched files, and without a change before the build begins. MkDocs takes 0.5
-# and 0.1, which is more than these pages take to build.
-POLLING = 0.1
-QUIET = 0.05
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -68,12 +64,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Look at the files more often: an edit is to be in the browser within a second."""
-    # One for what is watched already, one for what MkDocs adds after this.
-    watchers: list[Any] = [*server.observer.emitters, server.observer]
-    for watcher in watchers:
-        watcher._timeout = POLLING
-    server.build_delay = QUIET
+    """Notice changes at once: an edit is to be in the browser within a second."""
+    notice(server)
     return server
 
 
