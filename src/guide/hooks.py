@@ -21,7 +21,6 @@ from jinja2 import Environment, pass_context
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -95,15 +94,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Any) -> Environment:
     return env
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish the snippets themselves: the line below each output links to its source."""
-    root = Path(config.config_file_path).parent
-    for path in sorted((root / "snippets").rglob("*.py")):
-        name = f"source/{path.relative_to(root).as_posix()}"
-        files.append(File.generated(config, name, abs_src_path=str(path)))
-    return files
-
-
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any) -> str:
     """Keep Markdown away from a notebook's JSON; mkdocs-jupyter reads the file itself."""
     return "" if page.file.src_uri.endswith(".ipynb") else markdown
@@ -139,6 +129,19 @@ def on_template_context(
         if each == here or _switchable(config)
     ]
     return _tell(context, config, versions, top)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Publish the snippets themselves: the line below each output links to its source.
+
+    Not as MkDocs' own files, of which every plugin would make something for each of them, at each rebuild.
+    """
+    root = os.path.dirname(config.config_file_path)
+    for folder, _, names in os.walk(os.path.join(root, "snippets")):
+        below = os.path.join(config.site_dir, "source", os.path.relpath(folder, root))
+        for name in names:
+            if name.endswith(".py"):
+                utils.copy_file(os.path.join(folder, name), os.path.join(below, name))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
