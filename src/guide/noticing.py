@@ -23,8 +23,10 @@ from watchdog.observers import Observer
 
 log = logging.getLogger("mkdocs.guide")
 
-LAG = 0.1
+LAG = 0.03
 """Seconds within which a change is told, at most."""
+POLLING = 0.1
+"""Seconds between two looks at all files."""
 QUIET = 0.05
 """Seconds without a change before the build begins."""
 _CHANGES: list[type[FileSystemEvent]] = [
@@ -51,7 +53,7 @@ def notice(server: LiveReloadServer) -> None:
     polling = server.observer
     if os.environ.get("GUIDE_POLL"):
         for emitter in [*polling.emitters, polling]:
-            emitter._timeout = LAG  # type: ignore[attr-defined]
+            emitter._timeout = POLLING  # type: ignore[attr-defined]
         return
     try:
         server.observer = Noticing(timeout=LAG)

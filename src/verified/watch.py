@@ -61,9 +61,10 @@ def watch(
     try:
         while True:
             try:
-                library = Library(Project.find(root))
+                library = Library(Project.find(root), quick=True)
                 if todo := _to_run(library, ids):
                     tell(run(library, todo, workers=workers))
+                library.kept.save()
             except (UsageError, VerifiedError) as error:
                 print(error, flush=True)  # a file half-typed: the next save will mend it
             watcher.idle()
