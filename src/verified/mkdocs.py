@@ -38,6 +38,8 @@ _UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block|bench): ")
 _CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
 STAMP = "VERIFIED_STAMP"
 """Environment: JSON of the publishing run (date, commit, url); unset in a local build."""
+_TOLD = 0.1
+"""Seconds within which a change that the system tells has come through: a second build would take longer."""
 _PATIENCE = 2.0
 """Seconds that a page being served waits for the output of what was just saved."""
 
@@ -88,9 +90,8 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         def settled() -> None:
             if settle(scratch, _PATIENCE):
                 # The server is yet to notice the records just written; this build will have read them.
-                time.sleep(
-                    1.2 * max((each.timeout for each in server.observer.emitters), default=0)
-                )
+                lag = max((each.timeout for each in server.observer.emitters), default=0)
+                time.sleep(max(_TOLD, 1.2 * lag))
                 with server._rebuild_cond:
                     server._want_rebuild = False
             build()
