@@ -36,8 +36,7 @@ def plain(lines: Sequence[str], source: str, address: Callable[[str], str]) -> s
         address: gives the address of a file or page by its path below the docs folder.
     """
     page = _Page(source, address)
-    text = "\n".join(page.blocks(lines))
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+    return "\n".join(_apart(page.blocks(lines))).strip("\n") + "\n"
 
 
 class _Page:
@@ -106,6 +105,20 @@ class _Page:
         path = re.sub(r"^(?:\.\./)*source/", "/source/", path)
         below = posixpath.normpath(posixpath.join(self.folder, path)).lstrip("/")
         return self.address(below) + mark + anchor
+
+
+def _apart(lines: Iterator[str]) -> Iterator[str]:
+    """The lines, with one blank line where there were several; a listing keeps its own."""
+    ticks, before = "", ""
+    for line in lines:
+        if ticks:
+            ticks = "" if line == ticks else ticks
+        elif opened := re.match(r"`{3,}", line):
+            ticks = opened[0]
+        elif not line and not before:
+            continue
+        before = line
+        yield line
 
 
 def _fence(fence: re.Match[str], body: Sequence[str]) -> Iterator[str]:

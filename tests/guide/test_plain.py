@@ -49,9 +49,10 @@ def test_what_only_material_understands_is_gone(material: str, markdown: str) ->
 
 
 def test_a_listing_keeps_its_language_and_its_text() -> None:
-    listing = '```` {.python title="snippets/a.py"}\nx = 1  # { #no-id }\n/// html | div\n````'
+    listing = '```` {.python title="snippets/a.py"}\nx = 1  # { #no-id }\n\n\n/// html | div\n````'
     assert (
-        made(listing) == "`snippets/a.py`\n\n```python\nx = 1  # { #no-id }\n/// html | div\n```\n"
+        made(listing)
+        == "`snippets/a.py`\n\n```python\nx = 1  # { #no-id }\n\n\n/// html | div\n```\n"
     )
 
 
