@@ -57,7 +57,6 @@ def test_a_broken_snippet_is_text_and_not_run() -> None:
     assert "broken" not in code
 
 
-@pytest.mark.heavy
 def test_a_notebook_prints_what_the_page_shows(tmp_path: Path) -> None:
     from nbclient import NotebookClient
 
