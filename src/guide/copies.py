@@ -103,7 +103,9 @@ def _pages(section: Section) -> Iterator[Page]:
 
 
 def _line(page: Page) -> str:
-    return f"- [{page.title}]({page.canonical_url}{NAME}): {page.meta['description']}"
+    said = page.meta.get("description", "")
+    name = NAME if page.file.src_uri.endswith(".md") else ""
+    return f"- [{page.title}]({page.canonical_url}{name}){': ' if said else ''}{said}"
 
 
 def address(root: str, below: str) -> str:

@@ -62,7 +62,7 @@ def structure(library: Library) -> list[Problem]:
         problems += library.inputs(snippet)[1]
         if late := expired(snippet, today):
             problems.append(late)
-        if snippet.tree is None and snippet.declaration.raises != "SyntaxError":
+        if not library.parses(snippet) and snippet.declaration.raises != "SyntaxError":
             problems.append(_syntax(snippet))
     problems += record.orphans(library.project, library.snippets)
     problems += pairs.check(library) + parity.check(library) + settled.check(library)

@@ -63,14 +63,14 @@ def load(project: Project) -> tuple[dict[str, Term], list[Problem]]:
     return terms, problems
 
 
+def to_avoid(terms: Iterable[Term], language: str) -> list[tuple[str, str]]:
+    """Each avoided form of a language, with the form to write instead."""
+    return [(form, term.form(language)) for term in terms for form in term.avoid.get(language, ())]
+
+
 def avoided(terms: Iterable[Term], language: str, text: str) -> list[tuple[str, str]]:
     """Each avoided form in `text`, with the form to write instead."""
-    return [
-        (form, term.form(language))
-        for term in terms
-        for form in term.avoid.get(language, ())
-        if form in text
-    ]
+    return [(form, instead) for form, instead in to_avoid(terms, language) if form in text]
 
 
 def _term(project: Project, row: Mapping[str, Any], line: int) -> Term:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +29,8 @@ class ImportGraph:
     """Reads each file once. Sees every `import` statement, inside functions too, and no other."""
 
     project: Project
+    imports: Callable[[str], Sequence[ast.Import | ast.ImportFrom]] = syntax.imports
+    """Finds the import statements of a source."""
     _found: dict[str, frozenset[Path]] = field(default_factory=dict)
     _direct: dict[Path, tuple[frozenset[Path], frozenset[str]]] = field(default_factory=dict)
 
@@ -65,7 +68,7 @@ class ImportGraph:
             return frozenset(), frozenset()  # running it will say so
         files: set[Path] = set()
         third: set[str] = set()
-        for node in syntax.imports(source):
+        for node in self.imports(source):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             else:

@@ -20,6 +20,8 @@ from typing import Any, TypeVar
 NAME = "read.pickle"
 _SETTLED = 1_000_000_000
 """Nanoseconds after which a file's times are trusted to tell it from what it was."""
+_PURE = 5000
+"""What was made of texts alone, at most."""
 
 T = TypeVar("T")
 Look = tuple[str, int, int, int, int]
@@ -57,11 +59,15 @@ class Kept:
         paths: Iterable[str | Path],
         make: Callable[[], T],
         sound: Callable[[T], bool] = lambda made: True,
+        trusting: bool = False,
     ) -> T:
-        """What `make` makes of the files at `paths`; kept if it is `sound`. What it raises is raised."""
+        """What `make` makes of the files at `paths`; kept if it is `sound`. What it raises is raised.
+
+        `trusting`: whoever asks has looked into the files already.
+        """
         looks = [self._look(str(path)) for path in paths]
         known = self._entries.get((kind, name))
-        if known and self._trusting and known[0] == looks:
+        if known and (trusting or self._trusting) and known[0] == looks:
             made: T = known[1]
             return made
         now = time.time_ns()
@@ -69,6 +75,19 @@ class Kept:
         if all(look and max(look[1:3]) < now - _SETTLED for look in looks) and sound(made):
             self._new = self._new or not known or known[0] != looks
             self._entries[kind, name] = looks, made
+        return made
+
+    def pure(self, kind: str, content: str, make: Callable[[], T]) -> T:
+        """What `make` makes of nothing but the text whose digest is `content`: true whoever asks."""
+        key = f"pure {kind}", content
+        known = self._entries.pop(
+            key, None
+        )  # put at the end again: what nobody asks for goes first
+        if known is None:
+            known = [], make()
+            self._new = True
+        self._entries[key] = known
+        made: T = known[1]
         return made
 
     def _look(self, path: str) -> Look | None:
@@ -87,6 +106,8 @@ class Kept:
             for key, entry in self._entries.items()
             if all(look and os.path.exists(look[0]) for look in entry[0][:1])
         }
+        for key in [key for key in there if key[0].startswith("pure ")][:-_PURE]:
+            del there[key]
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=self._file.parent)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import ast
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
-from verified import articles, claims, glossary, record, staleness
+from verified import articles, claims, glossary, record, staleness, syntax
 from verified.articles import Block
 from verified.bench import figures
 from verified.bench import result as results
@@ -24,6 +26,8 @@ from verified.record import Record
 from verified.rendered import Rendered
 from verified.snippet import Snippet, discover, modules, suggestion
 from verified.values import Value, read_values
+
+T = TypeVar("T")
 
 
 class NotFound(LookupError):
@@ -83,8 +87,13 @@ class Library:
 
     @cached_property
     def _claims(self) -> tuple[dict[str, Claim], list[Problem]]:
+        return self._loaded("claims", claims.load)
+
+    def _loaded(self, kind: str, load: Callable[[Project], T]) -> T:
+        """What `load` makes of the files of claims, by their text."""
         files = sorted(self.project.claim_folder.glob("*.yml"))
-        return self.kept.of("claims", "", files, lambda: claims.load(self.project))
+        text = repr([(file.name, digest(file.read_bytes())) for file in files])
+        return self.kept.pure(kind, digest(text), lambda: load(self.project))
 
     @property
     def claims(self) -> dict[str, Claim]:
@@ -98,8 +107,7 @@ class Library:
 
     @cached_property
     def _blocks(self) -> tuple[dict[str, Block], list[Problem]]:
-        files = sorted(self.project.claim_folder.glob("*.yml"))
-        return self.kept.of("articles", "", files, lambda: articles.load(self.project))
+        return self._loaded("articles", articles.load)
 
     @property
     def blocks(self) -> dict[str, Block]:
@@ -197,7 +205,15 @@ class Library:
     @cached_property
     def graph(self) -> ImportGraph:
         """Which module imports which."""
-        return ImportGraph(self.project)
+        return ImportGraph(self.project, self._imports)
+
+    def _imports(self, source: str) -> Sequence[ast.Import | ast.ImportFrom]:
+        return self.kept.pure("imports", digest(source), lambda: syntax.imports(source))
+
+    def parses(self, snippet: Snippet) -> bool:
+        """Whether the snippet is Python."""
+        source = snippet.source
+        return self.kept.pure("parses", digest(source), lambda: syntax.parses(source))
 
     def named(self, id_: str) -> list[Snippet]:
         """The snippet `id_`, or both sides of the pair `id_`.
@@ -267,6 +283,7 @@ class Library:
             [*files, *others],
             make,
             lambda made: not made.problems + made.unusable,
+            trusting=True,
         )
 
     def value(self, address: str) -> Value:

@@ -28,17 +28,17 @@ class Page:
     path: Path
     text: str
 
-    @property
+    @cached_property
     def file(self) -> str:
         """Its file, as messages name it."""
         return self.project.relative(self.path)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Its path below its language's folder: the same for its twin."""
         return self.path.relative_to(self.project.docs_folder).as_posix().split("/", 1)[1]
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language it is written in."""
         return self.path.relative_to(self.project.docs_folder).parts[0]

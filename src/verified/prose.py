@@ -7,7 +7,7 @@ import re
 from verified.claims import addresses
 from verified.directives import without_code
 from verified.errors import Problem, VerifiedError
-from verified.glossary import avoided
+from verified.glossary import to_avoid
 from verified.library import Library
 from verified.page import Page
 from verified.values import NUMBER, Value, read_values
@@ -39,6 +39,7 @@ def check(library: Library, page: Page) -> list[Problem]:
     problems += _front(page)
     known = _printed(library, page)
     problems += _pasted(page, known)
+    forms = to_avoid(library.terms.values(), page.language)
     in_math = False
     for line in page.prose:
         text = line.text
@@ -53,9 +54,8 @@ def check(library: Library, page: Page) -> list[Problem]:
                 f"says '{form}', which the glossary avoids",
                 f"write '{instead}'",
             )
-            for form, instead in avoided(
-                library.terms.values(), page.language, _LINK.sub(" ", without_code(text))
-            )
+            for form, instead in forms
+            if form in text and form in _LINK.sub(" ", without_code(text))
         ]
         text = _INLINE.sub(" ", text)
         for pattern in (_MATH, _LINK):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from verified.errors import Problem
 from verified.record import Record
@@ -28,7 +30,13 @@ class Change:
     snippet: Snippet
     old: Record | None
     new: Record
-    pages: list[str]
+    find_pages: Callable[[], list[str]]
+    """Finds the pages that show it, as `file:line`: every page is read for that."""
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The pages that show it."""
+        return self.find_pages()
 
     def __str__(self) -> str:
         """Which, where it is shown, old and new."""

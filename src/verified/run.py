@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from verified import failure, files, record, settled, staleness
 from verified.errors import UsageError, VerifiedError
@@ -88,16 +89,23 @@ def execute(
 
 
 def run(
-    library: Library, ids: Sequence[str], everything: bool = False, workers: int | None = None
+    library: Library,
+    ids: Sequence[str],
+    everything: bool = False,
+    workers: int | None = None,
+    sweep: bool = True,
 ) -> Report:
     """Execute what is stale (all with `everything`) and write its records.
+
+    `sweep`: first remove what a killed run left half-written.
 
     A record whose inputs and output are what they were is left untouched, and an output that
     differs only within the tolerance keeps its old text: a difference then means something.
     """
     project = library.project
     with files.sole_writer(project.scratch, "another `verified run` is at work; waiting for it"):
-        files.sweep(project.snippet_folder)
+        if sweep:
+            files.sweep(project.snippet_folder)
         chosen = select(library, ids)
         report = Report(problems=list(library.snippet_problems))
         stale: list[Snippet] = []
@@ -143,6 +151,6 @@ def _keep(library: Library, snippet: Snippet, new: Record, report: Report) -> No
             return
         new = Record(**{**vars(new), "output": old.output})
     else:
-        report.changes.append(Change(snippet, old, new, library.pages_showing(snippet.id)))
+        report.changes.append(Change(snippet, old, new, partial(library.pages_showing, snippet.id)))
     record.write(snippet, new)
     report.written += 1

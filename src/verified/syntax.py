@@ -16,6 +16,11 @@ def tree(source: str) -> ast.Module | None:
         return None
 
 
+def parses(source: str) -> bool:
+    """Whether `source` is Python."""
+    return tree(source) is not None
+
+
 @lru_cache(maxsize=4096)
 def imports(source: str) -> tuple[ast.Import | ast.ImportFrom, ...]:
     """Every import statement of `source`, those inside functions too."""

@@ -58,18 +58,24 @@ def watch(
         observer.schedule(handler, str(lock))
     observer.start()
     print("watching; Ctrl-C ends it", flush=True)
+    first = True
     try:
         while True:
+            library = report = None
             try:
                 library = Library(Project.find(root), quick=True)
                 if todo := _to_run(library, ids):
-                    tell(run(library, todo, workers=workers))
-                library.kept.save()
+                    report = run(library, todo, workers=workers, sweep=first)
+                    first = False
             except (UsageError, VerifiedError) as error:
                 print(error, flush=True)  # a file half-typed: the next save will mend it
             watcher.idle()
             if not saved.empty():  # saved between the run and what was just said
                 watcher.busy()
+            if report:  # now that a page being served need not wait
+                tell(report)
+            if library:
+                library.kept.save()
             _wait(saved)
     finally:
         observer.stop()

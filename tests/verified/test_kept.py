@@ -207,3 +207,30 @@ def test_an_edit_is_seen_by_the_next_build(tiny: Tiny, what: str) -> None:
         file.write_text(file.read_text("utf-8") + "\n# edited\n", "utf-8")
         after = quick(tiny)
         assert after.changes(after.snippets[id_])
+
+
+def test_what_rests_on_a_text_alone_is_kept_for_whoever_asks(store: Store) -> None:
+    made = 0
+
+    def make() -> str:
+        nonlocal made
+        made += 1
+        return "parsed"
+
+    for _ in range(2):
+        kept = Kept(store.folder / "scratch", Owner("project"), [store.source], trusting=False)
+        assert kept.pure("parse", "digest of one", make) == "parsed"
+        kept.save()
+    assert made == 1
+    assert kept.pure("parse", "digest of two", make) == "parsed"
+    assert made == 2
+
+
+def test_the_store_does_not_grow_for_ever(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verified.kept._PURE", 3)
+    for number in range(9):
+        kept = Kept(store.folder / "scratch", Owner("project"), [store.source], trusting=True)
+        kept.pure("parse", f"digest {number}", lambda: "parsed")
+        kept.save()
+    kept = Kept(store.folder / "scratch", Owner("project"), [store.source], trusting=True)
+    assert [content for _, content in kept._entries] == [f"digest {n}" for n in (6, 7, 8)]
