@@ -209,6 +209,15 @@ class Renderer:
 
     def support(self, claim: Claim) -> Rendered:
         """What is wrong with the claim's evidence, and what of it has changed since it ran."""
+        known = self.library.rendered
+        key = ("support", claim.id)
+        if key not in known:
+            known[key] = self._support(claim)
+        result = Rendered()
+        result.take(known[key])
+        return result
+
+    def _support(self, claim: Claim) -> Rendered:
         result = Rendered()
         of = f"claim '{claim.id}'"
         for entry in claim.evidence:
