@@ -56,15 +56,16 @@ def notice(server: LiveReloadServer) -> None:
             emitter._timeout = POLLING  # type: ignore[attr-defined]
         return
     try:
-        server.observer = Noticing(timeout=LAG)
-        server._watched_paths.clear()
-        server._watch_refs.clear()
-        for path in watched:
-            server.watch(path)
+        _watch(server, Noticing(timeout=LAG), watched)
     except OSError as error:  # the system watches no more files
         log.warning("%s: changes are looked for instead; slower", error)
-        server.observer = polling
-        server._watched_paths.clear()
-        server._watch_refs.clear()
-        for path in watched:
-            server.watch(path)
+        _watch(server, polling, watched)
+
+
+def _watch(server: LiveReloadServer, observer: Any, paths: list[str]) -> None:
+    """Have `observer` watch the paths, and what the server is still to add."""
+    server.observer = observer
+    server._watched_paths.clear()
+    server._watch_refs.clear()
+    for path in paths:
+        server.watch(path)
