@@ -3,8 +3,8 @@
 Rendering asks here first. `check` reads every file anew and leaves here what it read; it takes from here only what
 rests on a text whose digest it has just made, and listings of snippets that it found fresh.
 
-A file looks otherwise when it is another one, or its size or one of its times differs; a file touched just before it was read is not kept, for
-its times could not tell a second touch.
+A file looks otherwise when it is another one, or its size or one of its times differs. A file touched just before
+it was read is not kept, for its times could not tell a second touch.
 """
 
 from __future__ import annotations
