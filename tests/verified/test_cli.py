@@ -199,18 +199,32 @@ def test_rendering_imports_nothing_that_executes() -> None:
 # -------------------------------------------------------------------------------- how long
 
 
+WORK = """
+import argparse
+text = open(argparse.__file__, encoding="utf-8").read()
+for _ in range(48):
+    compile(text, "argparse", "exec")
+"""
+"""A second's work on two cores at 2.8 GHz with nothing else running. A machine that is slow or busy takes longer
+for it as well, and no test is to fail for that."""
+
+
+def seconds(command: list[str], expected: str = "") -> float:
+    """How long `command` takes in this repository, its interpreter's start included."""
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, *command], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    assert expected in done.stdout, done.stdout + done.stderr
+    return time.perf_counter() - start
+
+
 @pytest.mark.heavy
-def test_a_check_of_this_repository_with_nothing_changed_takes_under_a_second() -> None:
-    spent = []
-    for _ in range(3):
-        start = time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, "-m", "verified.cli", "check"],
-            cwd=REPOSITORY,
-            capture_output=True,
-            text=True,
-        )
-        spent.append(time.perf_counter() - start)
-        assert "; 0 executed;" in done.stdout, done.stdout + done.stderr
-    print(f"verified check: {min(spent):.3f} s")
-    assert min(spent) < 1
+def test_a_check_with_nothing_changed_takes_half_a_second_per_hundred_snippets() -> None:
+    check, second = [], []
+    for _ in range(3):  # in turn: whatever else the machine does slows both
+        check.append(seconds(["-m", "verified.cli", "check"], "; 0 executed;"))
+        second.append(seconds(["-c", WORK]))
+    hundreds = len(list((REPOSITORY / "snippets").rglob("*.out"))) / 100
+    print(f"verified check: {min(check):.3f} s; a second's work: {min(second):.3f} s")
+    assert min(check) < 0.5 * hundreds * min(second)
