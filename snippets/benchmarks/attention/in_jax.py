@@ -1,7 +1,6 @@
-"""Attention and its gradients in JAX: by its formula and with the library's own function, both compiled."""
+"""Attention and its gradients in JAX: by its formula and with the library's own function; compiled, and not."""
 
 from collections.abc import Callable
-from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -30,11 +29,12 @@ def library(q: jax.Array, k: jax.Array, v: jax.Array) -> jax.Array:
     return output
 
 
-def case(attention: Attention, layout: tuple[int, ...] = HEADS_THIRD) -> Case:
+def case(
+    attention: Attention, layout: tuple[int, ...] = HEADS_THIRD, compiled: bool = True
+) -> Case:
     inputs = [jnp.asarray(x.transpose(layout)) for x in (query, key, value)]
     slope = jnp.asarray(cotangent.transpose(layout))
 
-    @jax.jit
     def both(slope: jax.Array, *inputs: jax.Array) -> tuple[jax.Array, ...]:
         output, pull = jax.vjp(attention, *inputs)
         return output, *pull(slope)
@@ -42,12 +42,15 @@ def case(attention: Attention, layout: tuple[int, ...] = HEADS_THIRD) -> Case:
     def read(results: tuple[jax.Array, ...]) -> list[float]:
         return [x for result in results for x in numbers(result.transpose(layout))]
 
-    step = partial(both, slope, *inputs)
-    code = program(both, slope, *inputs)
-    return Case(lambda: jax.block_until_ready(step()), read, code)
+    if not compiled:
+        return Case(lambda: jax.block_until_ready(both(slope, *inputs)), read)
+    step = jax.jit(both)
+    code = program(step, slope, *inputs)
+    return Case(lambda: jax.block_until_ready(step(slope, *inputs)), read, code)
 
 
 VARIANTS = {
+    "eager": lambda: case(formula, compiled=False),
     "jit": lambda: case(formula),
     "library": lambda: case(library),
     "jit_heads_first": lambda: case(formula_heads_first, HEADS_FIRST),

@@ -1,4 +1,4 @@
-"""A convolution in JAX: with YNNPACK and without, in two layouts, and as nine matrix products."""
+"""A convolution in JAX: compiled and not, with YNNPACK and without, in two layouts, and as nine matrix products."""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,6 +31,11 @@ def products(h: jax.Array, kernel: jax.Array) -> jax.Array:
     return sum(shifted, jnp.zeros_like(h))
 
 
+def eager() -> Case:
+    arrays = jnp.asarray(x), jnp.asarray(kernel)
+    return Case(lambda: channels_last(*arrays).block_until_ready(), numbers)
+
+
 def jit(function: Convolution, options: dict[str, Any] | None = None) -> Case:
     arrays = jnp.asarray(x), jnp.asarray(kernel)
     convolve = jax.jit(function, compiler_options=options)
@@ -48,6 +53,7 @@ def jit_channels_first() -> Case:
 
 
 VARIANTS = {
+    "eager": eager,
     "jit": lambda: jit(channels_last),
     "jit_nchw": jit_channels_first,
     "jit_without_ynnpack": lambda: jit(channels_last, WITHOUT_YNNPACK),

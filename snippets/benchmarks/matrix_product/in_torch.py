@@ -1,4 +1,4 @@
-"""A matrix product in PyTorch, which hands it to a library; on all cores and on one."""
+"""A matrix product in PyTorch, which hands it to a library; on all cores, on one, and compiled."""
 
 import re
 
@@ -19,20 +19,25 @@ def library() -> str:
     return f"{', '.join(built.values())}, {torch.get_num_threads()} threads"
 
 
-def eager(threads: int | None = None) -> Case:
+def case(threads: int | None = None, compiled: bool = False) -> Case:
     if threads:
         torch.set_num_threads(threads)
     x, y = torch.from_numpy(a), torch.from_numpy(b)
-    told = operators(lambda: x @ y)
-    return Case(lambda: x @ y, numbers, lambda: f"{told()}; {library()}")
+    product = torch.compile(torch.matmul) if compiled else torch.matmul
+    told = operators(lambda: product(x, y))
+    return Case(lambda: product(x, y), numbers, lambda: f"{told()}; {library()}")
 
 
-VARIANTS = {"eager": eager, "eager_one_thread": lambda: eager(threads=1)}
+VARIANTS = {
+    "eager": case,
+    "eager_one_thread": lambda: case(threads=1),
+    "compiled": lambda: case(compiled=True),
+}
 
 
 def main() -> None:
     """Multiply once on all cores, and once on one."""
-    agree(VARIANTS)
+    agree(VARIANTS, apart=("compiled",))
 
 
 if __name__ == "__main__":

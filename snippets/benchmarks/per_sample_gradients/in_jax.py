@@ -1,4 +1,4 @@
-"""Gradients per sample in JAX: `vmap` over `grad`, compiled, and one compiled call after the other."""
+"""Gradients per sample in JAX: `vmap` over `grad`, compiled and not, and one compiled call after the other."""
 
 import jax
 import jax.numpy as jnp
@@ -25,9 +25,10 @@ def read(slopes: Arrays) -> list[float]:
     return [x for slope in reversed(slopes) for x in numbers(slope)]
 
 
-def mapped() -> Case:
-    slopes = jax.jit(jax.vmap(jax.grad(loss), in_axes=(None, 0, 0)))
-    code = program(slopes, state, xs, ys)
+def mapped(compiled: bool = True) -> Case:
+    each = jax.vmap(jax.grad(loss), in_axes=(None, 0, 0))
+    slopes = jax.jit(each) if compiled else each
+    code = program(slopes, state, xs, ys) if compiled else None
     return Case(lambda: jax.block_until_ready(slopes(state, xs, ys)), read, code)
 
 
@@ -45,7 +46,7 @@ def loop() -> Case:
     return Case(step, stacked, program(slope, state, *samples[0]))
 
 
-VARIANTS = {"jit_vmap": mapped, "jit_loop": loop}
+VARIANTS = {"vmap": lambda: mapped(compiled=False), "jit_vmap": mapped, "jit_loop": loop}
 
 
 def main() -> None:

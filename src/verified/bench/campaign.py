@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
 
 from verified.bench import measure, result
 from verified.bench.measure import SHORT, Plan
+from verified.bench.process import Nursery
 from verified.bench.result import Result
 from verified.bench.workload import Workload
 from verified.errors import Problem, VerifiedError
@@ -32,15 +35,22 @@ def campaign(
     plan = SHORT if short else Plan()
     problems: list[Problem] = []
     reached: dict[str, float] = {}
-    with sole_writer(project.scratch, "waiting for another run to end"):
+    with contextlib.ExitStack() as end:
+        end.enter_context(sole_writer(project.scratch, "waiting for another run to end"))
+        nursery = None
+        if short and sys.platform == "linux":  # elsewhere not every library survives a fork
+            nursery = Nursery(project, project.scratch / "bench")
+            end.callback(nursery.end)
         for each in [*([peaks] if peaks else []), *(w for w in workloads if w is not peaks)]:
             workload = _shortened(each) if short else each
             try:
-                run, machine, conditions = measure.measure(workload, plan, graph, reached, tell)
+                run, machine, conditions = measure.measure(
+                    workload, plan, graph, reached, tell, nursery
+                )
             except VerifiedError as error:
                 problems += error.problems
                 continue
-            if each is peaks:
+            if each is peaks and not short:
                 reached = measure.peaks(run)
                 run = replace(run, peaks=reached)
             if not short and (busy := conditions.busy()):

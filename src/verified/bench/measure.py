@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import json
 import math
 import os
 import platform
 import random
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,11 +18,11 @@ from typing import Any
 
 from verified.bench import machine
 from verified.bench.machine import Clock
+from verified.bench.process import Forked, Nursery, Worker
 from verified.bench.result import Measured, Run
 from verified.bench.workload import Variant, Workload
 from verified.errors import Problem, VerifiedError
 from verified.imports import ImportGraph
-from verified.project import Project
 
 MEMORY = "memory"
 """In the workload of peaks, the dtype of a variant that only moves bytes."""
@@ -43,10 +40,12 @@ class Plan:
     """Seconds that one sample lasts, if a step does not last longer."""
     budget: float = 3.0
     """Seconds that the rounds of one process may take, when three are done."""
+    together: bool = False
+    """Whether variants run at the same time: nothing is timed then."""
 
 
-SHORT = Plan(processes=1, cold=0, rounds=3, sample=0.004, budget=1.0)
-"""Shows that every variant works and that they agree; one process is no measurement."""
+SHORT = Plan(processes=1, cold=0, rounds=1, sample=0, together=True)
+"""Shows that every variant works and that they agree."""
 _FEWEST = 3
 _PAUSE = 0.01
 """Seconds before a sample: threads of the last one may still be waiting for work, and keep a core busy."""
@@ -81,13 +80,15 @@ def measure(
     graph: ImportGraph,
     peaks: Mapping[str, float],
     tell: Callable[[str], None] = lambda text: None,
+    nursery: Nursery | None = None,
 ) -> tuple[Run, str, Conditions]:
     """One run of a workload, the class of machine it belongs to, and how quiet that was.
+
+    With a `nursery` workers are its forks, and no time of theirs is to be published.
 
     Raises:
         VerifiedError: a variant raised, or computes something else than the first.
     """
-    project = workload.sides[0].project
     seconds: dict[str, list[list[float]]] = {v.name: [] for v in workload.variants}
     cold: dict[str, list[float]] = {v.name: [] for v in workload.variants}
     memory = dict.fromkeys(seconds, 0)
@@ -97,22 +98,21 @@ def measure(
     before = machine.describe()
     for number in range(plan.processes):
         tell(f"{workload.id}: process {number + 1} of {plan.processes}")
-        with _workers(project, workload, number < plan.cold) as workers:
+        with _workers(workload, number < plan.cold, nursery) as workers:
             facts = dict(zip(workers, _all(workers, "prepare"), strict=True))
-            firsts = {name: worker.ask("first") for name, worker in workers.items()}
+            firsts = dict(zip(workers, _all(workers, "first", plan.together), strict=True))
             _same_work(workload, firsts, facts)
             if number < plan.cold:
                 for name, first in firsts.items():
                     cold[name].append(_rounded(first["seconds"]))
-            for worker in workers.values():
-                worker.ask(f"sample {plan.sample}")
+            _all(workers, f"sample {plan.sample}", plan.together)
             rounds = _rounds(list(workers.values()), plan, number, conditions)
             for name, times in rounds.items():
                 seconds[name].append(times)
             for name, worker in workers.items():
                 memory[name] = max(memory[name], worker.ask("memory"))
-                if number == plan.processes - 1:  # to find out takes another compilation
-                    by[name] = worker.ask("code")
+            if number == plan.processes - 1:  # to find out takes another compilation
+                by = dict(zip(workers, _all(workers, "code"), strict=True))
     run = Run(
         measured=datetime.date.today().isoformat(),
         versions=_versions(workload.packages(graph)),
@@ -150,80 +150,21 @@ def peaks(run: Run) -> dict[str, float]:
     return found
 
 
-class _Worker:
-    """The process of one variant."""
-
-    def __init__(self, project: Project, variant: Variant, environment: Mapping[str, str]) -> None:
-        self.variant = variant
-        self.errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "verified.bench.worker", variant.module, variant.entry],
-            cwd=project.root,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.errors,
-            text=True,
-        )
-
-    def send(self, command: str) -> None:
-        """Tell it to begin."""
-        assert self.process.stdin
-        with contextlib.suppress(BrokenPipeError):  # it died; reading its answer says so
-            print(command, file=self.process.stdin, flush=True)
-
-    def answer(self) -> Any:
-        """What it answered; VerifiedError, if it raised or died."""
-        assert self.process.stdout
-        line = self.process.stdout.readline()
-        try:
-            answer = json.loads(line)
-        except ValueError:
-            answer = {"error": f"the process ended (exit status {self.process.wait(10)})"}
-        if isinstance(answer, dict) and "error" in answer:
-            self.errors.seek(0)
-            detail = "\n".join(self.errors.read().splitlines()[-15:])
-            file = self.variant.module.replace(".", "/") + ".py"
-            said = f"the variant '{self.variant.entry}' failed: {answer['error']}"
-            raise VerifiedError(
-                Problem(file, 1, said, "mend it; nothing of this workload is kept", detail)
-            )
-        return answer
-
-    def ask(self, command: str) -> Any:
-        """Send a command and wait for the answer."""
-        self.send(command)
-        return self.answer()
-
-    def dismiss(self) -> None:
-        """Tell it to end."""
-        assert self.process.stdin
-        with contextlib.suppress(OSError):
-            self.process.stdin.close()
-
-    def end(self) -> None:
-        """End it and wait, so that its processor time is counted as ours."""
-        assert self.process.stdout
-        self.dismiss()
-        try:
-            self.process.wait(5)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        self.process.stdout.close()
-        self.errors.close()
-
-
 @contextlib.contextmanager
-def _workers(project: Project, workload: Workload, cold: bool) -> Iterator[dict[str, _Worker]]:
+def _workers(
+    workload: Workload, cold: bool, nursery: Nursery | None
+) -> Iterator[dict[str, Worker]]:
     """A process for each variant, with caches of its own if they are to be empty."""
-    found: dict[str, _Worker] = {}
+    project = workload.sides[0].project
+    found: dict[str, Worker] = {}
     with tempfile.TemporaryDirectory(prefix="verified-cold-") as empty:
         try:
             for variant in workload.variants:
                 caches = Path(empty) if cold else project.scratch / "bench"
-                found[variant.name] = _Worker(
-                    project, variant, _environment(project, caches / variant.name)
+                found[variant.name] = (
+                    Forked(nursery, project, variant, caches)
+                    if nursery
+                    else Worker(project, variant, caches / variant.name)
                 )
             yield found
         finally:
@@ -233,24 +174,17 @@ def _workers(project: Project, workload: Workload, cold: bool) -> Iterator[dict[
                 worker.end()
 
 
-def _environment(project: Project, caches: Path) -> dict[str, str]:
-    """Where programs are, the project's own variables, and the compilers' caches in `caches`."""
-    kept = {
-        k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR")
-    }
-    folders = {name: str(caches / name.lower()) for name in project.bench_cold}
-    return {**kept, "PYTHONHASHSEED": "0", **project.bench_environment, **folders}
-
-
-def _all(workers: Mapping[str, _Worker], command: str) -> list[Any]:
-    """Ask all at once: what they do is not timed."""
+def _all(workers: Mapping[str, Worker], command: str, together: bool = True) -> list[Any]:
+    """Ask all at once if what they do is not timed, or else one after the other."""
+    if not together:
+        return [worker.ask(command) for worker in workers.values()]
     for worker in workers.values():
         worker.send(command)
     return [worker.answer() for worker in workers.values()]
 
 
 def _rounds(
-    workers: Sequence[_Worker], plan: Plan, number: int, conditions: Conditions
+    workers: Sequence[Worker], plan: Plan, number: int, conditions: Conditions
 ) -> dict[str, list[float]]:
     """Each round times every variant once, in another order each time."""
     found: dict[str, list[float]] = {worker.variant.name: [] for worker in workers}
@@ -268,7 +202,7 @@ def _rounds(
     return found
 
 
-def _processor(workers: Sequence[_Worker]) -> float:
+def _processor(workers: Sequence[Worker]) -> float:
     """Seconds that this process and the workers have kept processors busy."""
     return sum(os.times()[:2]) + sum(float(worker.ask("processor")) for worker in workers)
 

@@ -2,15 +2,21 @@
 
 `python -m verified.bench.worker MODULE VARIANT` reads one command a line from its input and answers each
 with one line of JSON. What the variant prints goes to its error output.
+
+`python -m verified.bench.worker --nursery PACKAGE ...` imports the packages; then its input is a socket, over which
+it is sent a module, a variant and three files for each worker that it is to fork.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
 import os
 import resource
+import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +26,32 @@ _MOST = 1 << 20
 """Calls in one sample, at most."""
 _LONG = 0.5
 """Seconds of a step that is not called once in vain before each sample: it warms up by itself."""
+
+
+def nursery(*packages: str) -> None:
+    """Import the packages, then fork a worker for each request; the end of the input ends it."""
+    for name in packages:
+        with contextlib.suppress(Exception):  # a variant that needs it will say so
+            importlib.import_module(name)
+    gc.freeze()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them
+    requests = socket.socket(fileno=0)
+    while True:
+        request, files, _, _ = socket.recv_fds(requests, 1024, 3)
+        if not request:
+            return
+        if pid := os.fork():
+            for file in files:
+                os.close(file)
+            requests.send(str(pid).encode())
+            continue
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # it has children of its own to wait for
+        for number, file in enumerate(files):
+            os.dup2(file, number)
+            os.close(file)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        main(*request.decode().split())
+        os._exit(0)
 
 
 def main(module: str, variant: str) -> None:
@@ -132,4 +164,7 @@ def _peak_memory() -> int:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if sys.argv[1] == "--nursery":
+        nursery(*sys.argv[2:])
+    else:
+        main(*sys.argv[1:])
