@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check fmt diagrams difference bench bench-short bench-engine publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check fmt diagrams difference audit bench bench-short bench-engine publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -70,14 +70,18 @@ diagrams: $(ALL)  ## draw the diagrams again
 difference: $(ALL)  ## the pages whose visible text changed since BASE=main
 	@$(BIN)/python -m guide.difference $(BASE) $(if $(MARKDOWN),--markdown)
 
+audit: $(ALL)  ## look at every page in a browser: bytes, layout shift, axe; LIGHTHOUSE=1 also its scores (needs Node)
+	$(BIN)/python -m guide.build --strict
+	$(BIN)/python -m guide.audit $(if $(LIGHTHOUSE),--lighthouse)
+
 bench-engine: $(ALL)  ## how fast the engine is, as ratios from one run; writes its tables
 	$(BIN)/python tools/bench_engine.py
 
-bench: $(ALL)  ## measure PyTorch and JAX on this machine, in forty minutes; some workloads only: ONLY="benchmarks/ode"
+bench: $(ALL)  ## measure PyTorch and JAX on this machine, in under forty minutes; some workloads only: ONLY="benchmarks/ode"
 	$(BIN)/verified bench $(ONLY)
 	@echo "make serve shows the figures: /ref/benchmarks/"
 
-bench-short: $(ALL)  ## see that every workload works and all variants agree, in minutes; writes nothing
+bench-short: $(ALL)  ## see that every workload works and its variants agree, those aside that compile for long; writes nothing
 	$(BIN)/verified bench --short $(ONLY)
 
 publish: $(ALL)  ## run everything, check, build both languages stamped with this run

@@ -44,8 +44,8 @@ def ratio(variants: dict[str, Any], name: str, baseline: str) -> tuple[float, fl
     return fmean(logs), max(half, SUREST)
 
 
-def two_runs(file: Path) -> list[dict[str, Any]]:
-    """The variants in the last two runs of the same program with the same versions."""
+def last_runs(file: Path) -> list[dict[str, Any]]:
+    """The variants in the last two runs of the same program with the same versions, or in the only one."""
     runs = json.loads(file.read_text(encoding="utf-8"))["runs"]
     alike = [
         run for run in runs if all(run[key] == runs[-1][key] for key in ("inputs", "versions"))
@@ -57,7 +57,10 @@ def main() -> None:
     """Compare the last two runs, ratio by ratio."""
     agreeing, differences = [], {}
     for file in sorted(RECORDS.glob("*.json")):
-        one, other = two_runs(file)
+        one, *others = last_runs(file)
+        if not others:
+            continue
+        (other,) = others
         baseline, *names = one
         for name in names:
             (a, half_a), (b, half_b) = ratio(one, name, baseline), ratio(other, name, baseline)

@@ -69,7 +69,8 @@ def build(repository: Path, site: Path, address: str, *, strict: bool) -> Built:
             for path in sorted(whole.rglob("*.html"))
         }
         _share_assets(whole, contents)
-        (whole / "sitemap.xml").write_text(sitemap(contents, address), "utf-8")
+        listed = [name for name, content in contents.items() if content.listed]
+        (whole / "sitemap.xml").write_text(sitemap(listed, address), "utf-8")
         problems = [
             *wrong_directives(repository / "docs", contents),
             *wrong_addresses(whole, contents, address),
@@ -78,7 +79,7 @@ def build(repository: Path, site: Path, address: str, *, strict: bool) -> Built:
             raise BuildFailed("\n".join(problems))
         whole.chmod(0o755)
         _take_place(whole, site, Path(scratch, "old"))
-    count = sum(name.endswith("index.html") for name in contents)
+    count = sum(name.endswith("index.html") for name in listed)
     return Built(site, count, time.perf_counter() - start)
 
 

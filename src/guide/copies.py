@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation, Section
@@ -26,6 +27,11 @@ from verified.markdown import current, expand
 NAME = "index.md"
 TAUGHT = ("start", "howto", "apps")
 """Folders whose pages are to be run."""
+SHOWN = ("start",)
+"""Folders whose pages are shown as notebooks too (guide.notebook_pages)."""
+COLAB = "https://colab.research.google.com/github/"
+BRANCH = "notebooks"
+"""Of the repository, with the published notebooks in it: Colab reads repositories, not sites."""
 _navigation: list[Navigation] = []
 """Of the build under way."""
 
@@ -68,7 +74,17 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
         name = taught(page)
         context["copies"] = [(f".{end}", f"{name}.{end}") for end in ("ipynb", "py") if name]
         context["copies"].append(("Markdown", NAME))
+        context["shown"] = page.file.src_uri.split("/")[1] in SHOWN and "notebook/"
+        context["colab"] = name and colab(config.extra.get("repository"), f"{page.url}{name}.ipynb")
     return context
+
+
+def colab(repository: str | None, file: str) -> str:
+    """Where Colab opens the notebook `file`; empty, unless the repository lies where Colab reads."""
+    parts = urlsplit(repository or "")
+    if parts.hostname != "github.com":
+        return ""
+    return f"{COLAB}{parts.path.strip('/')}/blob/{BRANCH}/{file}"
 
 
 def taught(page: Page) -> str:

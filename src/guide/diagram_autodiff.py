@@ -12,7 +12,7 @@ WORDS = {
             "三列依次是追踪、编译、运行；着色的框是自动微分所在的地方。"
             "backward()：运行 f 时写磁带，之后在运行时沿磁带求导。"
             "torch.compile：捕获 f，AOTAutograd 在计算图上求导，前向图和反向图分开编译，"
-            "反向图到 backward() 第一次被调用时才编译。"
+            "形状固定时，反向图到 backward() 第一次被调用时才编译。"
             "torch.func.grad：直接调用，运行时求导；用 make_fx 追踪，求导发生在追踪时，得到一个程序。"
             "jax.grad：直接调用，运行时求导；外面套 jit，求导发生在追踪时，前向和反向合成一个程序，编译一次。"
         ),
@@ -45,8 +45,8 @@ WORDS = {
             "Three columns: tracing, compiling, running; the coloured boxes are where autodiff happens. backward(): f "
             "runs and writes the tape, then autodiff follows the tape, at run time. torch.compile: f is captured, "
             "AOTAutograd differentiates the graph, and the forward and the backward graph are compiled apart, the "
-            "backward one only when backward() is first called. torch.func.grad: called as it stands, autodiff "
-            "happens at run time; traced by make_fx, it happens while tracing and gives one program. jax.grad: called "
+            "backward one, with fixed shapes, only when backward() is first called. torch.func.grad: called as it "
+            "stands, autodiff happens at run time; traced by make_fx, it happens while tracing and gives one program. jax.grad: called "
             "as it stands, autodiff happens at run time; under jit it happens while tracing, and forward and backward "
             "are one program, compiled once."
         ),

@@ -9,13 +9,13 @@ WORDS = {
     "zh": {
         "title": "从一行 Python 到机器：两个框架，各有两种走法",
         "description": (
-            "四格。不编译时，PyTorch 的每个算子用库里现成的实现计算，需要梯度时还在磁带上加一个节点；"
+            "四格。eager 时，PyTorch 的每个算子用库里现成的实现计算，需要梯度时还在磁带上加一个节点；"
             "JAX 的每个算子各是一个小程序，形状没见过时先由 XLA 编译，见过就直接取缓存；算完都回到 Python 的下一行。"
             "编译时，torch.compile 在没有守卫条件成立时由 Dynamo 捕获计算图，经 AOTAutograd 和编译器得到编译好的代码；"
             "遇到取决于值的 if，图中断。jax.jit 在形状没见过时用追踪器运行一次 Python，得到 jaxpr，再经 StableHLO "
             "和 XLA 得到机器码；遇到取决于值的 if，报错。"
         ),
-        "eager": "不编译（eager）：一个算子一个算子地运行",
+        "eager": "eager：一个算子一个算子地运行",
         "compiled": "编译：整个函数一起",
         "line": "一行 Python",
         "operator": "一个算子",

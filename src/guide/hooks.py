@@ -7,6 +7,7 @@ where that begins in GUIDE_SITE_ROOT).
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import posixpath
@@ -15,8 +16,6 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-import jieba
-import material.plugins.search.plugin as material_search
 from jinja2 import Environment, pass_context
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,11 +27,9 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 from pymdownx.highlight import Highlight
 
 from guide import reload
-from guide.languages import DEFAULT, LANGUAGES, ZH, Alternate, Language, alternates, language
+from guide.languages import DEFAULT, LANGUAGES, Alternate, Language, alternates, language
+from guide.notebook_pages import tutorial
 from guide.noticing import notice
-from guide.segment import Segmenter, teach
-from verified import glossary
-from verified.project import Project
 
 # static-i18n makes every File anew and drops what mkdocs-jupyter made of a notebook: its raw JSON would be
 # published as a page, without a warning. MkDocs must itself take .ipynb for a page, before any File exists.
@@ -46,13 +43,7 @@ NOTEBOOK_MARK = "jupyter-wrapper"
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Prepare the search: Chinese cut finely enough, no jieba chatter. And do nothing twice (guide.reload)."""
-    jieba.setLogLevel(logging.WARNING)
-    material_search.jieba = Segmenter()
-    terms = glossary.load(Project.find(Path(__file__).parent))[0].values()
-    teach(form for term in terms for form in (term.forms[ZH.locale], *term.also))
-    index = material_search.SearchIndex
-    index.add_entry_from_context = reload.reading_once(index.add_entry_from_context)
+    """Do nothing twice (guide.reload)."""
     if command == "serve":  # what a single build would only note, and never use
         Page.render = reload.rendering_once(Page.render)  # type: ignore[method-assign]
         utils.copy_file = reload.copying_once(utils.copy_file)  # type: ignore[assignment]
@@ -64,15 +55,16 @@ def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
     """Notice changes at once: an edit is to be in the browser within a second."""
+    gc.collect()
+    gc.freeze()  # what the first build left stays; to look through it again and again took a tenth of a rebuild
     notice(server)
     return server
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let the header show the language switcher in a part of the published site too."""
+    """Let the header end with what partials/alternate.html holds, however the site is built."""
     reload.list_visible_files(config.theme)
-    if _site_root():
-        config.extra["alternate"] = True  # built in one go, static-i18n sets it
+    config.extra["alternate"] = True  # built in one go, static-i18n sets it
     return config
 
 
@@ -105,7 +97,7 @@ def on_page_context(
     """Tell the templates the page's versions, and where the site begins."""
     here, root = _language(config), _site_root() or config.site_url or "/"
     below = page.url if _alone(config) else page.url.removeprefix(here.folder)
-    source = page.file.src_uri.removeprefix(f"{here.locale}/")
+    source = tutorial(page.file.src_uri).removeprefix(f"{here.locale}/")
     others = {
         each.locale
         for each in LANGUAGES

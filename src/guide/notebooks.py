@@ -16,6 +16,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from guide.plain import plain
 from verified.directives import Directive, parse
+from verified.library import NotFound
 from verified.markdown import Context, expand
 from verified.snippet import Snippet
 
@@ -99,7 +100,10 @@ class _Maker:
         """Whether all that it shows ran, can run beside others, and is not there yet."""
         if directive.wrong or directive.options.get("output") == "no":
             return False
-        named = self.library.named(directive.id)
+        try:
+            named = self.library.named(directive.id)
+        except NotFound:  # what the page says instead, and the build's warning, say so
+            return False
         return all(
             self.library.record(s).state == "passed"
             and not (s.declaration.fresh or s.declaration.environment or s.declaration.data)

@@ -29,6 +29,8 @@ class Content:
     """Addresses a reader may follow or a browser fetches."""
     fetched: set[str] = field(default_factory=set)
     """Those a browser fetches by itself."""
+    listed: bool = True
+    """Whether search engines are to know it: not a page that only leads on, or that says there is none."""
 
 
 class _Reader(HTMLParser):
@@ -49,6 +51,9 @@ class _Reader(HTMLParser):
                 self._fetches(values.get("href"))
         elif tag == "a":
             self._leads_to(values.get("href"))
+        elif tag == "meta":
+            if values.get("name") == "robots" and "noindex" in values.get("content", ""):
+                self.content.listed = False
         else:
             self._fetches(values.get("src"))
         if (self.silent or tag in _SILENT) and tag not in _VOID:

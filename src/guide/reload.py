@@ -1,7 +1,7 @@
 """What a build need not do, and a rebuild need not do again: an edit is to be in the browser within a second.
 
-MkDocs builds the whole site anew on every edit. Two thirds of the time went into compiling the same templates,
-reading the same pages for the search index, colouring the same listings and listing 14,000 icons. What is
+MkDocs builds the whole site anew on every edit. Most of the time went into compiling the same templates,
+converting the same pages, colouring the same listings and listing 14,000 icons. What is
 remembered is found by its content, in memory, so that nothing can be out of date.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -99,39 +98,6 @@ def cleaning_once(clean: Callable[[str], None]) -> Callable[[str], None]:
     return clean_once
 
 
-_LISTING = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
-_COLOUR = re.compile(r"</?span\b[^>]*>")
-
-
-def without_colours(content: str) -> str:
-    """A page's HTML with the text of each listing in one piece: most of a page's tags only colour it."""
-    return _LISTING.sub(lambda listing: _COLOUR.sub("", listing[0]), content)
-
-
-def reading_once(
-    add: Callable[[Any, Any], None],
-) -> Callable[[Any, Any], None]:
-    """Material's `SearchIndex.add_entry_from_context`, reading each version of a page once."""
-    known: dict[str, tuple[tuple[Any, ...], list[dict[str, Any]]]] = {}
-
-    @wraps(add)
-    def add_once(index: Any, page: Any) -> None:
-        version = (page.content, str(page.title), repr(page.meta))
-        before, entries = known.get(page.url, (None, []))
-        if before == version:
-            index.entries.extend(entries)
-            return
-        count = len(index.entries)
-        coloured, page.content = page.content, without_colours(page.content)
-        try:
-            add(index, page)
-        finally:
-            page.content = coloured
-        known[page.url] = (version, index.entries[count:])
-
-    return add_once
-
-
 def colouring_once(highlight: Callable[..., str]) -> Callable[..., str]:
     """The `Highlight.highlight` of pymdownx, colouring each listing once: both languages show the same."""
     known: dict[str, str] = {}
@@ -176,7 +142,7 @@ def rendering_once(render: Callable[..., None]) -> Callable[..., None]:
     """MkDocs' `Page.render`, converting a page again only when its text, its directives expanded, changed.
 
     What else a page is made of is part of what it is found by: its address, the other pages' and
-    images' addresses, mkdocs.yml, and the diagrams that it may include.
+    images' addresses, mkdocs.yml, the diagrams that it may include, and the glossary.
     """
     known: dict[str, tuple[str, tuple[Any, ...]]] = {}
 
@@ -214,6 +180,7 @@ def rendering_once(render: Callable[..., None]) -> Callable[..., None]:
 
 
 def _included(config: Any) -> list[tuple[str, int]]:
-    """The diagrams, which a page takes in as they are, each with the time of its last change."""
-    folder = Path(config.docs_dir, "assets", "diagrams")
-    return sorted((path.name, path.stat().st_mtime_ns) for path in folder.glob("*.svg"))
+    """The diagrams, which a page takes in as they are, and the glossary, each with the time of its last change."""
+    docs = Path(config.docs_dir)
+    paths = (*(docs / "assets/diagrams").glob("*.svg"), *docs.glob("glossary.yml"))
+    return sorted((path.name, path.stat().st_mtime_ns) for path in paths)

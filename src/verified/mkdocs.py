@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from verified import failure, markdown
+from verified import failure, markdown, settled
 from verified.errors import UsageError, VerifiedError
 from verified.library import Library
 from verified.project import Project
@@ -102,6 +102,7 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Note where the clock stands: several languages may be built with one configuration."""
         self.contexts: dict[str, markdown.Context] = {}
+        self.standing = settled.Standing(self.library)
         self._before = markdown.seconds
 
     @event_priority(-50)
@@ -136,8 +137,17 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "versions": versions,
             "stale": stale,
             "stamp": self.stamp,
+            "newer": self._newer(page.file.src_uri),
         }
         return context
+
+    def _newer(self, source: str) -> list[str]:
+        """Sections that say more in another language."""
+        start = time.perf_counter()
+        language = self.project.language_of(source)
+        found = self.standing.newer(source.partition("/")[2], language) if language else []
+        markdown.seconds += time.perf_counter() - start
+        return found
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Refuse to publish a directive that nothing expanded."""

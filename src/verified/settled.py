@@ -53,6 +53,36 @@ def check(library: Library) -> list[Problem]:
     return problems
 
 
+class Standing:
+    """Tells a page's readers that it says more in another language; for whoever builds the pages."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._kept = _read(library)[0] if library.project.parity else {}
+
+    def newer(self, name: str, language: str) -> list[str]:
+        """Sections of the page `name` that changed in another language since they agreed, and not in this one."""
+        kept = self._kept.get(name, {})
+        if not kept:
+            return []
+        now = {each: self._digests(each, name) for each in self._library.project.languages}
+        return [
+            section
+            for section, then in kept.items()
+            if all(section in sections for sections in now.values())
+            and now[language][section] == then.get(language)
+            and not all(now[each][section] == then.get(each) for each in now)
+        ]
+
+    def _digests(self, language: str, name: str) -> dict[str, str]:
+        project = self._library.project
+        path = project.docs_folder / language / name
+        if not path.is_file():
+            return {}
+        page = Page(project, path, path.read_text(encoding="utf-8-sig", errors="replace"))
+        return self._library.kept.pure("sections", digest(page.text), lambda: _digested(page))
+
+
 def advance(library: Library) -> list[str]:
     """Note the sections that are new, gone, or changed in every language; their addresses."""
     return _settle(library, lambda name, section, then, now: not then or _all_changed(then, now))
@@ -142,14 +172,20 @@ def _now(library: Library) -> tuple[Digests, dict[tuple[str, str, str], int]]:
     lines: dict[tuple[str, str, str], int] = {}
     for page in library.pages:
         for section, (line, text) in _sections(page).items():
-            found.setdefault(page.name, {}).setdefault(section, {})[page.language] = digest(text)[
-                :16
-            ]
+            found.setdefault(page.name, {}).setdefault(section, {})[page.language] = _short(text)
             lines[page.name, section, page.language] = line
     languages = set(library.project.languages)
     for name, sections in list(found.items()):  # a page or section in one language: parity says so
         found[name] = {s: digests for s, digests in sections.items() if set(digests) == languages}
     return found, lines
+
+
+def _digested(page: Page) -> dict[str, str]:
+    return {section: _short(text) for section, (_, text) in _sections(page).items()}
+
+
+def _short(text: str) -> str:
+    return digest(text)[:16]
 
 
 def _sections(page: Page) -> dict[str, tuple[int, str]]:

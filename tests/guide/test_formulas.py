@@ -87,13 +87,3 @@ def test_threads_render_too() -> None:
     thread.start()
     thread.join()
     assert "katex-display" in results[0]
-
-
-def test_the_search_leaves_formulas_out() -> None:
-    from material.plugins.search.plugin import Parser
-
-    parser = Parser()
-    parser.feed(convert("before $\\frac{a}{b}$ between $c$ after\n\n$$ d $$\n\nend"))
-    parser.close()
-    text = "".join(part for section in parser.data for part in section.text)
-    assert re.sub(r"<[^>]+>|\s+", " ", text).split() == ["before", "between", "after", "end"]

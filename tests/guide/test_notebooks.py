@@ -57,6 +57,16 @@ def test_a_broken_snippet_is_text_and_not_run() -> None:
     assert "broken" not in code
 
 
+def test_a_page_that_lost_a_snippet_says_so_in_its_notebook() -> None:
+    library = Library(Project.find(ROOT), quick=True)
+    lines = ["# Lost", "", "/// snippet | start/no_such_pair", "///", "", "After it."]
+    context = Context(library, "en/start/lost.md", "en", silent=True)
+    book = notebook(lines, context, SITE, lambda below: address(SITE, below))
+    text = "\n".join(cell.source for cell in book.cells)
+    assert "start/no_such_pair" in text and "After it." in text
+    assert not [cell for cell in book.cells if cell.cell_type == "code"]
+
+
 def test_a_notebook_prints_what_the_page_shows(tmp_path: Path) -> None:
     from nbclient import NotebookClient
 

@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
-from material.plugins.search.plugin import Parser
 from pymdownx.highlight import Highlight
 
 from guide.preview import free_port
@@ -25,9 +24,7 @@ from guide.reload import (
     cleaning_once,
     colouring_once,
     copying_once,
-    reading_once,
     rendering_once,
-    without_colours,
 )
 from verified import Project
 from verified.library import Library
@@ -49,51 +46,6 @@ def test_hidden_folders_are_not_listed(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("", "utf-8")
     assert VisibleFiles(str(tmp_path)).list_templates() == ["assets/x.js", "main.html"]
-
-
-def test_a_page_is_read_again_when_anything_of_it_changed() -> None:
-    read: list[str] = []
-
-    class Index:
-        def __init__(self) -> None:
-            self.entries: list[dict[str, Any]] = []
-
-        def add(self, page: Any) -> None:
-            read.append(page.content)
-            self.entries.append({"location": page.url, "title": page.title, "text": page.content})
-
-    once = reading_once(Index.add)
-
-    def build(content: str, title: str, meta: dict[str, str]) -> list[dict[str, Any]]:
-        index = Index()
-        for url in ("a/", "b/"):
-            once(index, SimpleNamespace(url=url, content=content + url, title=title, meta=meta))
-        return index.entries
-
-    first = build("x", "T", {})
-    assert build("x", "T", {}) == first
-    assert len(read) == 2
-    assert build("y", "T", {})[0]["text"] == "ya/"
-    assert build("y", "U", {})[0]["title"] == "U"
-    assert build("y", "U", {"search": "no"}) == build("y", "U", {"search": "no"})
-    assert len(read) == 8
-
-
-def test_what_search_reads_of_a_page_is_the_same_without_colours() -> None:
-    page = (
-        '<h1 id="a">A</h1><p>x <span class="v">1</span></p><h2 id="b">B</h2>'
-        '<pre><span></span><code><a id="l1"></a><span class="k">def</span> <span class="nf">f</span>()\n</code></pre>'
-        '<p class="q"><span>after</span></p><pre class="out"><code>no colour &lt;1&gt;\n</code></pre>'
-    )
-
-    def read(content: str) -> list[tuple[str, str]]:
-        parser = Parser()
-        parser.feed(content)
-        return [("".join(s.title), " ".join("".join(s.text).split())) for s in parser.data]
-
-    assert without_colours(page).count("<span") == 2  # those outside the listing
-    assert read(without_colours(page)) == read(page)
-    assert "def f()" in read(page)[1][1]
 
 
 def test_a_page_is_converted_again_when_anything_it_is_made_of_changed(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
+from guide import copies
+
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SCRIPTS = ROOT / "tools" / "ci"
@@ -79,8 +81,12 @@ def test_a_job_that_runs_the_guide_can_write_nothing(
     writes = [what for what, how in job["permissions"].items() if how == "write"]
     runs = [step["run"] for step in job["steps"] if "run" in step]
     if writes:
-        assert (file, name) in {("publish.yml", "deploy"), ("weekly.yml", "propose")}
-        assert all("apply.sh" in command for command in runs), (
+        assert (file, name) in {
+            ("publish.yml", "deploy"),
+            ("publish.yml", "notebooks"),
+            ("weekly.yml", "propose"),
+        }
+        assert all(re.match(r"tools/ci/(apply|notebooks)\.sh ", command) for command in runs), (
             "code that was changed runs with a token"
         )
     assert job["timeout-minutes"] <= 90
@@ -242,6 +248,34 @@ def test_nothing_changed_is_no_failure(checkout: Path, tmp_path: Path) -> None:
     (tmp_path / "newest/changes.patch").write_text("")
     done = script(checkout, "apply.sh", str(tmp_path / "newest"))
     assert (done.returncode, done.stdout) == (0, "Nothing changed.\n")
+
+
+def test_the_notebooks_go_to_their_branch_and_nothing_else_does(
+    checkout: Path, tmp_path: Path
+) -> None:
+    site, remote = tmp_path / "site", tmp_path / "remote.git"
+    for name in ("en/start/a/a.ipynb", "start/a/a.ipynb", "start/a/index.html", "evil.sh"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(name)
+    archive = tmp_path / "artifact.tar"
+    git(tmp_path, "init", "-q", "--bare", str(remote))
+    for text in ("one", "one", "two"):
+        (site / "start/a/a.ipynb").write_text(text)
+        subprocess.run(["tar", "-cf", str(archive), "-C", str(site), "."], check=True)
+        done = script(checkout, "notebooks.sh", str(archive), str(remote))
+        assert done.returncode == 0, done.stderr
+        assert git(remote, "show", f"{copies.BRANCH}:start/a/a.ipynb") == text
+    names = git(remote, "ls-tree", "-r", "--name-only", copies.BRANCH).split()
+    assert names == ["en/start/a/a.ipynb", "start/a/a.ipynb"]
+    assert git(remote, "rev-list", "--count", copies.BRANCH).strip() == "1"
+
+
+def test_a_site_without_notebooks_is_told(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("")
+    archive = tmp_path / "artifact.tar"
+    subprocess.run(["tar", "-cf", str(archive), "-C", str(tmp_path), "index.html"], check=True)
+    done = script(checkout, "notebooks.sh", str(archive), str(tmp_path / "remote"))
+    assert done.returncode != 0
 
 
 def test_the_stamp_names_day_commit_and_versions() -> None:

@@ -174,37 +174,6 @@ def test_the_chosen_colours_stay(reader: Reader, language: Language) -> None:
         assert scheme(reader) == "slate", path
 
 
-@pytest.mark.parametrize(
-    ("language", "query", "expected"),
-    [
-        (ZH, "梯度", "梯度"),
-        (ZH, "微分", "微分"),
-        (EN, "gradient", "radient"),
-        (EN, "jax.grad", "grad"),
-    ],
-    ids=["zh-whole-word", "zh-end-of-word", "en", "en-code"],
-)
-def test_the_search_finds_pages_of_this_language(
-    reader: Reader, language: Language, query: str, expected: str
-) -> None:
-    reader.open(language.folder, settle=True)
-    if not reader.tab.locator("#__search").is_checked():
-        reader.tab.locator(".md-search__input").click()
-    reader.tab.locator(".md-search__input").fill(query)
-    reader.tab.locator(".md-search__input").press("End")  # Material listens to keys, not to input
-    results = reader.tab.locator(".md-search-result__link")
-    results.first.wait_for()
-    assert expected in reader.tab.locator(".md-search-result__list").inner_text()
-    paths = [
-        link.removeprefix(reader.address)
-        for link in results.evaluate_all("all => all.map(a => a.href)")
-    ]
-    assert paths and all(path.startswith(EN.folder) == (language == EN) for path in paths)
-    results.first.click()
-    reader.tab.wait_for_load_state("networkidle")
-    assert reader.tab.locator("html").get_attribute("lang") == language.locale
-
-
 @each_language
 def test_formulas_and_diagram_need_no_script(
     new_reader: Callable[..., Reader], language: Language

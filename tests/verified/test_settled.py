@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.verified.tiny import Tiny, write_tiny
+from verified import settled
 
 LOCK = "docs/parity.json"
 ZH, EN = "docs/zh/sums.md", "docs/en/sums.md"
@@ -97,3 +98,15 @@ def test_without_the_file_in_the_configuration_nothing_is_kept(tmp_path: Path) -
     assert tiny.verified("run").code == 0
     assert not tiny.path(LOCK).exists()
     assert tiny.verified("settle").code == 2
+
+
+def test_readers_are_told_which_sections_are_newer_in_the_other_language(tiny: Tiny) -> None:
+    def newer(language: str) -> list[str]:
+        return settled.Standing(tiny.library).newer("sums.md", language)
+
+    assert newer("zh") == newer("en") == []
+    tiny.edit(ZH, "先想一想。", "先想两遍。")
+    assert (newer("zh"), newer("en")) == ([], ["think"])
+    tiny.edit(EN, "Think first.", "Think twice.")
+    assert newer("zh") == newer("en") == []
+    assert settled.Standing(tiny.library).newer("gone.md", "zh") == []

@@ -24,7 +24,4 @@ addEventListener("load", () => {
   document.querySelectorAll("nav.md-code__nav").forEach((nav, index) => {
     nav.setAttribute("aria-label", `${name} ${index + 1}`);
   });
-  document.querySelectorAll(".md-search[role=dialog]").forEach((dialog) => {
-    dialog.setAttribute("aria-label", document.querySelector(".md-search__input").placeholder);
-  });
 });

@@ -57,6 +57,30 @@ def test_the_interval_holds_the_truth_nineteen_times_in_twenty() -> None:
     assert 0.93 < held / 2000 < 0.97
 
 
+@pytest.mark.parametrize(("count", "skipped"), [(6, 0), (8, 0), (9, 1), (11, 1), (12, 2), (20, 5)])
+def test_from_six_processes_on_it_lies_between_two_of_them(count: int, skipped: int) -> None:
+    logs = [0.1 * n for n in range(count)]
+    found = around(logs[::-1])
+    assert math.log(found.low) == pytest.approx(logs[skipped])
+    assert math.log(found.high) == pytest.approx(logs[-1 - skipped])
+    missed = 2 * stats.binom.cdf(skipped, count, 0.5)
+    assert missed <= 0.05 < 2 * stats.binom.cdf(skipped + 1, count, 0.5)
+
+
+def test_however_it_is_distributed_the_median_is_held() -> None:
+    weather, held = random.Random(2), 0
+    for _ in range(2000):
+        found = around([math.log(weather.paretovariate(0.7)) for _ in range(9)])
+        held += found.low <= 2 ** (1 / 0.7) <= found.high
+    assert held / 2000 > 0.94
+
+
+def test_one_disturbed_process_of_nine_is_no_reason_to_believe_nothing() -> None:
+    quiet = [0.01 * n for n in range(8)]
+    assert around([*quiet, 3.0]).high < 1.1
+    assert around([*quiet[:2], 3.0]).high > 20
+
+
 def test_one_process_proves_nothing() -> None:
     with pytest.raises(ValueError, match="two processes"):
         ratio([[1.0]], [[1.0]])

@@ -1,0 +1,115 @@
+"""The search: an index for each language, made by pagefind from the pages as they were built.
+
+A browser fetches of it what a query needs, and nothing before search is opened. pagefind finds words by their
+beginnings, and Chinese has no spaces: each Chinese character is given to it as a word, and what is typed is looked
+for as the phrase of its characters (assets/js/search.js). So every part of a word is found, 法则 in 链式法则 too, and
+no dictionary must know it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import shutil
+import threading
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pagefind.index import IndexConfig, PagefindIndex
+
+from guide.files import write_bytes
+from guide.languages import LANGUAGES, Language
+from verified.glossary import Term
+
+FOLDER = "pagefind"
+"""Where a language's index lies, below its pages."""
+TERMS = "terms.json"
+_IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff"
+_FULL_WIDTH = "\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026"
+_APART = re.compile(f"[{_IDEOGRAPH}{_FULL_WIDTH}]")
+_TAG = re.compile(r"<[^>]*>|[^<]+")
+_BODY = "article.md-content__inner"
+_NOT_TEXT = [
+    *(".headerlink", ".katex", ".last-verified", ".copies", ".improve", ".md-source-file"),
+    *("svg", "style", "script", ".tabbed-labels"),
+]
+_UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-playground*", "playground")
+"""What pagefind writes for those who use its own windows."""
+
+
+def spaced(html: str) -> str:
+    """The same page with every Chinese character and full-width sign a word by itself.
+
+    Signs are kept: a phrase does not reach from one sentence into the next.
+    """
+    return _TAG.sub(
+        lambda part: part[0] if part[0].startswith("<") else _APART.sub(r" \g<0> ", part[0]), html
+    )
+
+
+def index(pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> None:
+    """Write the index of `pages`, HTML by address below the language's root, and `terms` to `folder`.
+
+    One language for all: English word stems, which Chinese pages need for English words, and nothing done to Chinese.
+    """
+    config = IndexConfig(
+        root_selector=_BODY,
+        exclude_selectors=_NOT_TEXT,
+        force_language="en",
+        include_characters="_",
+        output_path=str(folder),
+    )
+
+    async def write() -> None:
+        async with PagefindIndex(config=config) as made:
+            for address, html in sorted(pages.items()):
+                await made.add_html_file(content=spaced(html), url=address)
+
+    shutil.rmtree(folder, ignore_errors=True)
+    asyncio.run(write())
+    for pattern in _UNUSED:
+        for path in folder.glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    said = json.dumps(terms, ensure_ascii=False, separators=(",", ":"))
+    write_bytes(folder / TERMS, said.encode())
+
+
+def terms(glossary: Iterable[Term], language: Language) -> dict[str, str]:
+    """What a reader may type, in small letters, and the term that the pages of `language` use for it."""
+    found: dict[str, str] = {}
+    for term in glossary:
+        form = term.form(language.locale)
+        others = [term.form(each.locale) for each in LANGUAGES if each != language]
+        avoided = (form for forms in term.avoid.values() for form in forms)
+        for typed in (*others, *term.also, *avoided):
+            found.setdefault(typed.lower(), form)
+    return {typed: form for typed, form in found.items() if typed != form.lower()}
+
+
+class Later:
+    """Makes the index of a site that is being served once nothing has changed for a while, beside its builds."""
+
+    def __init__(self, wait: float = 2.0) -> None:
+        self._wait = wait
+        self._timer: threading.Timer | None = None
+        self._one = threading.Lock()
+        self._waiting: dict[Path, tuple[dict[str, str], dict[str, str]]] = {}
+        self._last: dict[Path, tuple[dict[str, str], dict[str, str]]] = {}
+
+    def index(self, pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> None:
+        """Have it made, unless it was made of the same pages."""
+        if self._timer:
+            self._timer.cancel()
+        self._waiting[folder] = (dict(pages), dict(terms))
+        self._timer = threading.Timer(self._wait, self._make)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _make(self) -> None:
+        with self._one:
+            for folder in list(self._waiting):
+                wanted = self._waiting.pop(folder)
+                if self._last.get(folder) != wanted:
+                    index(*wanted, folder)
+                    self._last[folder] = wanted

@@ -1,0 +1,97 @@
+"""The audit sees what is wrong with a page, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from guide.audit import Found, look, low, main, score_table, table
+from guide.preview import chromium, served
+
+GOOD = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Good</title>
+<meta name="viewport" content="width=device-width"></head><body><main><h1>Good</h1><p>Text</p></main></body></html>"""
+FINE = Found("a/", "light", 1000, 10, 2, 0.0, (), (), (), 0)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+def seen(browser: Browser, folder: Path, html: str) -> Found:
+    (folder / "index.html").write_text(html, "utf-8")
+    with served(folder) as address:
+        return look(browser, address, "", "light")
+
+
+def test_a_good_page_misses_nothing(browser: Browser, tmp_path: Path) -> None:
+    found = seen(browser, tmp_path, GOOD)
+    assert found.wrong() == []
+    assert 100 < found.bytes < 2000 and found.requests in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ('<img src="https://elsewhere.invalid/a.png" alt="">', "asks another host: https://else"),
+        ("<script>console.error('broken')</script>", "console: broken"),
+        ("<script>throw Error('thrown')</script>", "console: thrown"),
+        ('<p style="color:#ccc;background:#fff">pale</p>', "axe: color-contrast 1x"),
+        ('<div style="width:900px">wide</div>', "pixels wider than a phone"),
+        ("<script>document.body.prepend(Object.assign(document.createElement('div'),"
+         "{style:'height:400px',textContent:'pushes'}))</script>", ""),
+        ("<script>setTimeout(()=>document.body.prepend(Object.assign(document.createElement('div'),"
+         "{style:'height:400px',textContent:'pushes'})),300)</script>", "layout shift"),
+    ],
+    ids=["stranger", "console", "thrown", "contrast", "wide", "early", "shift"],
+)  # fmt: skip
+def test_what_is_wrong_is_told(browser: Browser, tmp_path: Path, added: str, said: str) -> None:
+    wrong = "\n".join(seen(browser, tmp_path, GOOD.replace("</main>", f"{added}</main>")).wrong())
+    assert said in wrong if said else "layout shift" not in wrong
+
+
+def test_weight_counts_what_is_transferred(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "big.js").write_text("//" + "x" * 500_000)
+    found = seen(
+        browser, tmp_path, GOOD.replace("</body>", '<script src="big.js"></script></body>')
+    )
+    assert 300 < found.script < 3000, "compressed"
+    heavy = replace(FINE, bytes=300_000, script=61_000)
+    assert heavy.wrong() == ["/a/ (light): 300,000 bytes", "/a/ (light): 61,000 bytes of script"]
+    assert replace(heavy, page="a/notebook/", script=0).wrong() == []
+
+
+def test_a_table_has_the_worst_of_a_pages_views() -> None:
+    views = [FINE, replace(FINE, page="en/a/", bytes=9000, axe=("x 1x", "y 1x"))]
+    lines = table(views, "en").splitlines()
+    assert lines[2:] == ["| `/a/` | 9 KB | 0 KB | 2 | 0.000 | 0 | 2 |"]
+
+
+def test_scores_below_the_limit_are_told() -> None:
+    scores = {
+        "a/": {"performance": 94.0, "accessibility": 100.0, "best-practices": 100.0, "seo": 100.0}
+    }
+    assert low(scores) == ["/a/: Lighthouse performance 94, not 95"]
+    assert "| `/a/` | 94 | 100 | 100 | 100 |" in score_table(scores, "en")
+
+
+def test_a_folder_without_a_site_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--site", str(tmp_path)]) == 2
+    assert "no site there" in capsys.readouterr().err
+
+
+def test_tables_are_written_for_both_languages(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for folder in ("", "en"):
+        (site / folder).mkdir(parents=True, exist_ok=True)
+        (site / folder / "index.html").write_text(GOOD, "utf-8")
+    assert main(["--site", str(site), "--tables", str(tmp_path / "tables")]) == 0
+    assert "| `/` |" in (tmp_path / "tables/audit.zh.txt").read_text("utf-8")
+    assert (tmp_path / "tables/audit.en.txt").is_file()
