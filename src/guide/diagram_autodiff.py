@@ -42,13 +42,13 @@ WORDS = {
     "en": {
         "title": "At which step autodiff happens",
         "description": (
-            "Three columns: tracing, compiling, running; the coloured boxes are where autodiff happens. backward(): f "
-            "runs and writes the tape, then autodiff follows the tape, at run time. torch.compile: f is captured, "
+            "Three columns: tracing, compiling, running; the coloured boxes are where autodiff happens. backward(): f"
+            " runs and writes the tape, then autodiff follows the tape, at run time. torch.compile: f is captured, "
             "AOTAutograd differentiates the graph, and the forward and the backward graph are compiled apart, the "
             "backward one, with fixed shapes, only when backward() is first called. torch.func.grad: called as it "
-            "stands, autodiff happens at run time; traced by make_fx, it happens while tracing and gives one program. jax.grad: called "
-            "as it stands, autodiff happens at run time; under jit it happens while tracing, and forward and backward "
-            "are one program, compiled once."
+            "stands, autodiff happens at run time; traced by make_fx, it happens while tracing and gives one program."
+            " jax.grad: called as it stands, autodiff happens at run time; under jit it happens while tracing, and "
+            "forward and backward are one program, compiled once."
         ),
         "trace": "trace",
         "compile": "compile",

@@ -26,7 +26,9 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Gather a page."""
+    """Gather a page; not one that shows another again."""
+    if page.file.src_uri.endswith(".ipynb"):
+        return output
     i18n: Any = config.plugins["i18n"]
     here = language(i18n.current_language)
     alone = len(i18n.build_languages) == 1

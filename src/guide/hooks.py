@@ -64,7 +64,8 @@ def on_serve(
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let the header end with what partials/alternate.html holds, however the site is built."""
     reload.list_visible_files(config.theme)
-    config.extra["alternate"] = True  # built in one go, static-i18n sets it
+    if os.environ.get("GUIDE_LANGUAGE"):
+        config.extra["alternate"] = True  # built in one go, static-i18n sets it
     return config
 
 

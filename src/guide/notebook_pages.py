@@ -42,7 +42,7 @@ WORDS = {
         "“{}” as a notebook: the same text, whole programs and the outputs on record, to be downloaded and run.",
     ),
 }
-_STYLES = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
+_STYLES = re.compile(r"<(style|script)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)<a class=\"anchor-link\".*?</a></h\1>", re.DOTALL)
 _APART = re.compile(r"(<(pre|code)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$(?!\s)([^$\n]+?)(?<!\s)\$", re.DOTALL)
@@ -54,8 +54,8 @@ _PROMPT = re.compile(
 @event_priority(-200)  # after mkdocs-static-i18n, which makes every File anew
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put a notebook beside each tutorial of the language that is being built."""
-    if not os.environ.get("GUIDE_SITE_ROOT"):
-        return files
+    if not os.environ.get("GUIDE_SITE_ROOT") or "verified" not in config.plugins:
+        return files  # without the engine the build is refused, and says why
     for file in list(files.documentation_pages()):
         if file.src_uri.endswith(".md") and file.src_uri.split("/")[1] in SHOWN:
             files.append(_written(file, config))

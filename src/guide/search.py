@@ -1,9 +1,9 @@
 """The search: an index for each language, made by pagefind from the pages as they were built.
 
 A browser fetches of it what a query needs, and nothing before search is opened. pagefind finds words by their
-beginnings, and Chinese has no spaces: each Chinese character is given to it as a word, and what is typed is looked
-for as the phrase of its characters (assets/js/search.js). So every part of a word is found, 法则 in 链式法则 too, and
-no dictionary must know it.
+beginnings, and Chinese has no spaces: each two neighbouring characters are given to it as a word, and what is typed
+is cut in the same way (assets/js/search.js, which also puts the text together again). So every part of a word is
+found, 法则 in 链式法则 too, and no dictionary must know it.
 """
 
 from __future__ import annotations
@@ -27,25 +27,31 @@ FOLDER = "pagefind"
 TERMS = "terms.json"
 _IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff"
 _FULL_WIDTH = "\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026"
-_APART = re.compile(f"[{_IDEOGRAPH}{_FULL_WIDTH}]")
+_APART = re.compile(f"[{_IDEOGRAPH}]+|[{_FULL_WIDTH}]")
 _TAG = re.compile(r"<[^>]*>|[^<]+")
 _BODY = "article.md-content__inner"
 _NOT_TEXT = [
     *(".headerlink", ".katex", ".last-verified", ".copies", ".improve", ".md-source-file"),
     *("svg", "style", "script", ".tabbed-labels"),
 ]
+_LISTS = ("choose/articles/", "ref/code/", "ref/dead-names/", "ref/verification/")
+_LESS = 0.4
+"""Weight of their words; a heading's are 7 to 2, by its level."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-playground*", "playground")
 """What pagefind writes for those who use its own windows."""
 
 
-def spaced(html: str) -> str:
-    """The same page with every Chinese character and full-width sign a word by itself.
-
-    Signs are kept: a phrase does not reach from one sentence into the next.
-    """
+def cut(html: str) -> str:
+    """The same page with a word for each two Chinese characters side by side, and each full-width sign by itself."""
     return _TAG.sub(
-        lambda part: part[0] if part[0].startswith("<") else _APART.sub(r" \g<0> ", part[0]), html
+        lambda part: part[0] if part[0].startswith("<") else _APART.sub(_pairs, part[0]), html
     )
+
+
+def _pairs(found: re.Match[str]) -> str:
+    run = found[0]
+    pairs = [run[at : at + 2] for at in range(len(run) - 1)] or [run]
+    return f" {' '.join(pairs)} "
 
 
 def index(pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> None:
@@ -64,7 +70,7 @@ def index(pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> N
     async def write() -> None:
         async with PagefindIndex(config=config) as made:
             for address, html in sorted(pages.items()):
-                await made.add_html_file(content=spaced(html), url=address)
+                await made.add_html_file(content=_weighed(cut(html), address), url=f"/{address}")
 
     shutil.rmtree(folder, ignore_errors=True)
     asyncio.run(write())
@@ -73,6 +79,16 @@ def index(pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> N
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     said = json.dumps(terms, ensure_ascii=False, separators=(",", ":"))
     write_bytes(folder / TERMS, said.encode())
+
+
+def _weighed(html: str, address: str) -> str:
+    """Pages that list what others explain come after those."""
+    if not address.startswith(_LISTS):
+        return html
+    return html.replace(
+        '<article class="md-content__inner',
+        f'<article data-pagefind-weight="{_LESS}" class="md-content__inner',
+    )
 
 
 def terms(glossary: Iterable[Term], language: Language) -> dict[str, str]:

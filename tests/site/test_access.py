@@ -83,9 +83,8 @@ def test_a_chosen_tab_is_changed_by_the_arrows(reader: Reader, language: Languag
 
 
 def found(row: dict[str, Any]) -> Found:
-    return Found(
-        **{key: tuple(each) if isinstance(each, list) else each for key, each in row.items()}
-    )
+    values: Any = {key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}
+    return Found(**values)
 
 
 def test_the_table_of_the_audit_holds_for_every_page_that_exists() -> None:

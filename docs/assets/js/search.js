@@ -24,29 +24,14 @@ function engine() {
   return ready;
 }
 
-// What is looked for apart: Chinese as the phrase of its characters, everything else as words.
-const phrase = (han) => `"${[...han].join(" ")}"`;
-const latin = (text) => text.replace(HAN, " ").replace(/["“”]/g, " ").trim().replace(/\s+/g, " ");
-const parts = (text) => [latin(text), ...(text.match(HAN) ?? []).map(phrase)].filter(Boolean);
-const pieces = (text) => [...new Set([
-  ...latin(text).split(" "),
-  ...(text.match(HAN) ?? []).flatMap((han) => [...han].slice(1).map((next, at) => phrase([...han][at] + next))),
-])].filter(Boolean);
+// A word of Chinese is two characters side by side, as in the index (guide.search).
+const pairs = (han) => (han.length > 1 ? han.replace(/.(?=(.)?)/gu, (each, next) => (next ? `${each}${next} ` : "")) : han);
+const cut = (text) => text.replace(/["“”]/g, " ").replace(HAN, (han) => ` ${pairs(han)} `).trim().replace(/\s+/g, " ");
 
-// Pages that have all parts, the best first.
-async function all(text, find) {
-  const lists = await Promise.all(parts(text).map(find));
-  const [first, ...others] = lists.sort((a, b) => a.length - b.length);
-  return (first ?? [])
-    .map((page) => [page, ...others.map((list) => list.find((other) => other.id === page.id))])
-    .filter((found) => found.every(Boolean))
-    .map(([page, ...same]) => ({ page, score: same.reduce((sum, other) => sum + other.score, page.score) }));
-}
-
-// Pages that have most of the pieces; a rare piece counts for more.
+// Pages that have most of the words; a rare word counts for more.
 async function most(text, find) {
   const scores = new Map();
-  for (const found of await Promise.all(pieces(text).slice(0, 60).map(find))) {
+  for (const found of await Promise.all([...new Set(cut(text).split(" "))].slice(0, 60).map(find))) {
     for (const page of found) {
       const known = scores.get(page.id) ?? { page, score: 0 };
       known.score += 1 / found.length;
@@ -59,32 +44,45 @@ async function most(text, find) {
 async function search(text) {
   const { find, terms } = await engine();
   const same = terms[text.toLowerCase()];
-  const found = (await Promise.all([text, same].filter(Boolean).map((each) => all(each, find)))).flat();
+  const found = (await Promise.all([text, same].filter(Boolean).map((each) => find(cut(each))))).flat();
   const best = new Map();
-  for (const each of found.sort((a, b) => b.score - a.score)) if (!best.has(each.page.id)) best.set(each.page.id, each);
+  for (const page of found.sort((a, b) => b.score - a.score)) if (!best.has(page.id)) best.set(page.id, { page });
   if (best.size) return { pages: [...best.values()], note: same ? words.same.replace("%s", same) : "" };
   const near = (await most(text, find)).sort((a, b) => b.score - a.score);
   return { pages: near, note: near.length ? words.near : "" };
 }
 
-// Characters come back as the words that they were made. Between Latin and Chinese the space stays.
-const [START, END] = ["\ue000", "\ue001"]; // of what is marked
-const WIDE = "\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026";
-const CHINESE = `\u3400-\u9fff\uf900-\ufaff${WIDE}`;
-const MARK = `[${START}${END}]?`;
-const SPACES = new RegExp(`(?<=[${CHINESE}]${MARK}) (?=${MARK}[${CHINESE}])|(?<=[${WIDE}]${MARK}) | (?=${MARK}[${WIDE}])`, "g");
-const joined = (text) => text.replace(/\s+/g, " ").replace(SPACES, "");
+// Pairs come back as the text that they were cut from. Between Latin and Chinese the space stays.
+const WIDE = /[\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d\u2026]/;
+const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff]/;
+
+// Characters, each with whether it is marked, of words that are marked or not.
+function joined(words) {
+  const text = [];
+  for (const [word, marked] of words) {
+    const last = text.at(-1)?.[0];
+    const fresh = [...word].map((each) => [each, marked]);
+    if (fresh.length === 2 && last === word[0] && IDEOGRAPH.test(last)) {
+      if (marked) text.at(-1)[1] = true; // the pair's first is the last one's second
+      text.push(fresh[1]);
+      continue;
+    }
+    const tight = !last || WIDE.test(last) || WIDE.test(word[0]) || (IDEOGRAPH.test(last) && IDEOGRAPH.test(word[0]));
+    if (!tight) text.push([" ", marked && text.at(-1)[1]]);
+    text.push(...fresh);
+  }
+  return text;
+}
+const split = (text, marked = false) => text.split(/\s+/).filter(Boolean).map((word) => [word, marked]);
+const plain = (text) => joined(split(text)).map(([each]) => each).join("");
 
 function marked(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  const text = [...body.childNodes]
-    .map((node) => (node.nodeName === "MARK" ? START + node.textContent + END : node.textContent))
-    .join("")
-    .replace(new RegExp(`${END}(\\s*)${START}`, "g"), "$1");
   const place = document.createElement("p");
-  for (const [, word, rest] of joined(text).matchAll(new RegExp(`(?:${START}(.*?)${END})?([^${START}]*)`, "g"))) {
-    if (word) place.append(Object.assign(document.createElement("mark"), { textContent: word }));
-    if (rest) place.append(rest);
+  for (const [each, on] of joined([...body.childNodes].flatMap((node) => split(node.textContent, node.nodeName === "MARK")))) {
+    const end = place.lastChild;
+    if (end && (end.nodeName === "MARK") === on) end.textContent += each;
+    else place.append(on ? Object.assign(document.createElement("mark"), { textContent: each }) : each);
   }
   return place;
 }
@@ -95,7 +93,7 @@ function item({ url, meta, sub_results: sections, excerpt }) {
     const anchor = document.createElement("a");
     anchor.href = address;
     anchor.className = kind;
-    anchor.textContent = joined(name);
+    anchor.textContent = plain(name);
     return anchor;
   };
   entry.append(link(url, meta.title, "search__page"));
@@ -154,6 +152,10 @@ list.addEventListener("click", ({ target }) => { if (target.closest("a")) dialog
 
 // Up and down walk through what was found; enter in the field opens the first.
 dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") { // in a search field it would only empty that
+    event.preventDefault();
+    dialog.close();
+  }
   const links = [...list.querySelectorAll("a")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && links.length) {

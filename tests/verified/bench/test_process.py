@@ -74,7 +74,7 @@ def test_many_live_at_the_same_time(start: Start) -> None:
 
 
 def test_what_it_raises_is_told_with_what_it_printed(stands: Tiny, start: Start) -> None:
-    stands.edit(IN_LIST, "adding(", "print('so far') or 1 / 0 or adding(")
+    stands.edit(IN_LIST, "adding(", "print('so far', flush=True) or 1 / 0 or adding(")
     worker = start()
     with pytest.raises(VerifiedError, match="'plain' failed: ZeroDivisionError") as raised:
         worker.ask("prepare")
