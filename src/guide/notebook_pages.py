@@ -118,9 +118,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     entries: list[dict[str, Any]] = []
     html = _STYLES.sub("", html)
     html = _HEADING.sub(lambda found: _headed(found, ids, entries), html)
-    html = (
-        _PROMPT.sub("", html).replace("highlight-ipynb", "highlight").replace(' tabindex="0"', "")
-    )
+    html = _PROMPT.sub("", html).replace("highlight-ipynb", "highlight")
     page.toc = get_toc(_nested(entries))
     page.title = page.meta["title"]
     here = language(page.file.src_uri.partition("/")[0])

@@ -25,7 +25,23 @@ GLOSSARY = "ref/glossary.md"
 _CHINESE = re.compile("[\u3400-\u9fff]")
 # Neither in what is a link, code or a heading, nor in a table's head, nor where a word is said to be something else.
 _SKIPPED = frozenset(
-    {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "th", "label", "script", "svg"}
+    {
+        "a",
+        "abbr",
+        "code",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "th",
+        "label",
+        "script",
+        "svg",
+        "figure",
+    }
 )
 
 

@@ -1,6 +1,6 @@
 """Copy what the site ships of other people's work out of a node_modules folder, and remember where it came from.
 
-    npm install --no-save katex@0.19.1 @fontsource-variable/inter@5.3.0 @fontsource/jetbrains-mono@5.3.0
+    npm install --no-save katex@0.19.1 @fontsource/jetbrains-mono@5.3.0
     python -m guide.vendoring node_modules
 
 Nobody needs Node to build the site: the copies are committed, with their licences and digests.
@@ -41,24 +41,8 @@ COPIES = (
     Copy("katex", "LICENSE", "docs/assets/vendor/katex"),
     Copy("katex", "dist/fonts/*.woff2", "docs/assets/vendor/katex/fonts"),
     Copy(
-        "@fontsource-variable/inter",
-        "files/inter-latin-wght-normal.woff2",
-        "docs/assets/vendor/inter",
-    ),
-    Copy(
-        "@fontsource-variable/inter",
-        "files/inter-latin-wght-italic.woff2",
-        "docs/assets/vendor/inter",
-    ),
-    Copy("@fontsource-variable/inter", "LICENSE", "docs/assets/vendor/inter"),
-    Copy(
         "@fontsource/jetbrains-mono",
         "files/jetbrains-mono-latin-400-normal.woff2",
-        "docs/assets/vendor/jetbrains-mono",
-    ),
-    Copy(
-        "@fontsource/jetbrains-mono",
-        "files/jetbrains-mono-latin-700-normal.woff2",
         "docs/assets/vendor/jetbrains-mono",
     ),
     Copy("@fontsource/jetbrains-mono", "LICENSE", "docs/assets/vendor/jetbrains-mono"),

@@ -24,4 +24,8 @@ addEventListener("load", () => {
   document.querySelectorAll("nav.md-code__nav").forEach((nav, index) => {
     nav.setAttribute("aria-label", `${name} ${index + 1}`);
   });
+  // What scrolls sideways is reached by the keyboard too.
+  for (const each of document.querySelectorAll(".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre")) {
+    if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
+  }
 });
