@@ -55,9 +55,9 @@ def test_a_copy_is_recorded_with_its_version_and_a_change_is_noticed(tmp_path: P
     assert sheet.read_text("utf-8") == '@font-face{src:url(fonts/a.woff2) format("woff2")}'
     assert altered(root) == []
     sheet.write_text("edited", "utf-8")
-    (root / "docs/assets/vendor/inter/LICENSE").unlink()
+    (root / "docs/assets/vendor/jetbrains-mono/LICENSE").unlink()
     assert altered(root) == [
-        "docs/assets/vendor/inter/LICENSE: gone; it came from @fontsource-variable/inter 1.2.3",
+        "docs/assets/vendor/jetbrains-mono/LICENSE: gone; it came from @fontsource/jetbrains-mono 1.2.3",
         "docs/assets/vendor/katex/katex.min.css: not the file that came from katex 1.2.3",
     ]
 

@@ -51,6 +51,14 @@ def running(pid: int) -> bool:
         return False
 
 
+def ended(pid: int) -> bool:
+    """Whether it ends within some seconds."""
+    end = time.monotonic() + 5
+    while running(pid) and time.monotonic() < end:
+        time.sleep(0.01)
+    return not running(pid)
+
+
 def test_it_prepares_runs_and_ends(start: Start) -> None:
     worker = start()
     assert worker.ask("prepare")["dtype"]
@@ -59,7 +67,7 @@ def test_it_prepares_runs_and_ends(start: Start) -> None:
     assert worker.ask("code") == "the interpreter"
     assert running(worker.pid)
     worker.end()
-    assert not running(worker.pid)
+    assert ended(worker.pid)
 
 
 def test_many_live_at_the_same_time(start: Start) -> None:
@@ -95,7 +103,4 @@ def test_one_that_does_not_end_is_ended(start: Start, monkeypatch: pytest.Monkey
     worker = start()
     os.kill(worker.pid, 19)  # stopped, it cannot even end
     worker.end()
-    end = time.monotonic() + 5
-    while running(worker.pid) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not running(worker.pid)
+    assert ended(worker.pid)
