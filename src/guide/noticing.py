@@ -23,7 +23,7 @@ from watchdog.observers import Observer
 
 log = logging.getLogger("mkdocs.guide")
 
-LAG = 0.03
+LAG = 0.01
 """Seconds within which a change is told, at most."""
 POLLING = 0.1
 """Seconds between two looks at all files."""

@@ -106,7 +106,7 @@ def terms(glossary: Iterable[Term], language: Language) -> dict[str, str]:
 class Later:
     """Makes the index of a site that is being served once nothing has changed for a while, beside its builds."""
 
-    def __init__(self, wait: float = 2.0) -> None:
+    def __init__(self, wait: float = 5.0) -> None:
         self._wait = wait
         self._timer: threading.Timer | None = None
         self._one = threading.Lock()

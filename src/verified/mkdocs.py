@@ -38,7 +38,7 @@ _UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block|bench): ")
 _CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
 STAMP = "VERIFIED_STAMP"
 """Environment: JSON of the publishing run (date, commit, url); unset in a local build."""
-_TOLD = 0.1
+_TOLD = 0.03
 """Seconds within which a change that the system tells has come through: a second build would take longer."""
 _PATIENCE = 2.0
 """Seconds that a page being served waits for the output of what was just saved."""
