@@ -105,7 +105,8 @@ def on_page_context(
         if _switchable(config) and Path(config.docs_dir, each.locale, source).is_file()
     }
     versions = alternates(below, here, root, others)
-    return _tell(context, config, versions, get_relative_url(".", here.folder + below))
+    own = get_relative_url(".", below) if below else "."
+    return _tell(context, config, versions, get_relative_url(".", here.folder + below), own)
 
 
 def on_template_context(
@@ -121,7 +122,7 @@ def on_template_context(
         for each in LANGUAGES
         if each == here or _switchable(config)
     ]
-    return _tell(context, config, versions, top)
+    return _tell(context, config, versions, top, top + here.folder)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -179,11 +180,13 @@ def _switchable(config: MkDocsConfig) -> bool:
 
 
 def _tell(
-    context: TemplateContext, config: MkDocsConfig, versions: list[Alternate], top: str
+    context: TemplateContext, config: MkDocsConfig, versions: list[Alternate], top: str, own: str
 ) -> TemplateContext:
+    """`top`: where the site begins, `own`: where this language does, as seen from the page."""
     values: Any = context
     values["languages"] = versions
     values["default_language"] = DEFAULT.locale
+    values["language_root"] = own
     # Material keeps the chosen tab and palette under the path in `scope`; by default that is the language's own
     # folder, and a reader who picked JAX and dark would lose both on switching the language.
     if _switchable(config):

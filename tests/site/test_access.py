@@ -82,6 +82,16 @@ def test_a_chosen_tab_is_changed_by_the_arrows(reader: Reader, language: Languag
     assert not tab.locator(".tabbed-set > input").first.is_checked()
 
 
+@pytest.mark.parametrize("page", ["start/first-gradient/", "ref/benchmarks/"])
+def test_copying_and_printing_ask_nobody_else(reader: Reader, page: str) -> None:
+    reader.open("en/" + page, settle=True)
+    button = reader.tab.locator("button.md-code__button[data-clipboard-target]").first
+    if page.startswith("start/"):
+        button.click()
+    assert len(reader.tab.pdf()) > 10_000
+    # that nothing was asked of another host, the fixture sees
+
+
 def found(row: dict[str, Any]) -> Found:
     values: Any = {key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}
     return Found(**values)
