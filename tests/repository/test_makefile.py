@@ -13,7 +13,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = [
     *("help", "serve", "test", "site", "build", "run", "watch", "check", "fmt", "diagrams"),
-    *("difference", "bench-engine", "bench", "bench-short", "publish", "raise", "lock", "clean"),
+    *("difference", "audit", "bench-engine", "bench", "bench-short", "publish", "raise", "lock"),
+    "clean",
 ]
 
 # Stands in for a virtual environment's Python: notes what it was asked, answers as told.

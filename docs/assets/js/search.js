@@ -139,7 +139,7 @@ function open() {
 let typing;
 field.addEventListener("input", () => {
   clearTimeout(typing);
-  typing = setTimeout(answer, 120);
+  typing = setTimeout(answer, 60);
 });
 document.querySelector(".search-open").addEventListener("click", open);
 addEventListener("keydown", (event) => {
