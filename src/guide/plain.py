@@ -20,6 +20,7 @@ _INCLUDED = re.compile(r'-+8<-+ "(?P<path>[^"]+)"')
 _ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>\w+)(?:[ \t]+"(?P<title>.*)")?')
 _TAB = re.compile(r'===\+?[ \t]+"(?P<title>.*)"')
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[.#][^}\n]*\}")
+_AFTER = re.compile(r"(?<=\))\{ *[.#][^}\n]*\}")  # what gives a link its class
 _HEADING = re.compile(r"(?P<text>#{1,6}[ \t].*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
 _LINK = re.compile(r'(?P<before>\]\(|<a [^>]*?href=")(?P<to>[^)"\s]+)')
 _ANCHOR = re.compile(r'<a [^>]*?href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>')
@@ -93,6 +94,7 @@ class _Page:
         line = _VALUE.sub(lambda value: html.unescape(value["text"]), line)
         line = _ANCHOR.sub(lambda link: f"[{link['text']}]({link['to']})", line)
         line = _SPAN.sub("", line)
+        line = _AFTER.sub("", line)
         return _LINK.sub(lambda link: link["before"] + self._leads(link["to"]), line)
 
     def _leads(self, to: str) -> str:

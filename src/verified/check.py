@@ -6,7 +6,7 @@ import contextlib
 import datetime
 from collections.abc import Mapping, Sequence
 
-from verified import pairs, parity, prose, record, settled, staleness
+from verified import ledger, pairs, parity, prose, record, settled, staleness
 from verified.bench import result as results
 from verified.directives import without_code
 from verified.errors import Problem, VerifiedError
@@ -67,7 +67,8 @@ def structure(library: Library) -> list[Problem]:
     problems += record.orphans(library.project, library.snippets)
     problems += pairs.check(library) + parity.check(library) + settled.check(library)
     problems += _orphans(library)
-    renderer = Renderer(library, library.project.languages[0])
+    cards = ledger.Ledger(library, library.project.languages[0])
+    problems += ledger.uncovered(library)
     for claim in library.claims.values():
         problems += [
             Problem(
@@ -76,7 +77,7 @@ def structure(library: Library) -> list[Problem]:
                 said,
                 "correct the sentence in every language, or the evidence",
             )
-            for said in renderer.support(claim).problems
+            for said in cards.support(claim).problems
         ]
     problems += _blocks(library) + _benchmarks(library) + _terms(library)
     for page in library.pages:

@@ -20,6 +20,7 @@ from verified.snippet import suggestion
 OPTIONS: dict[str, tuple[str, ...]] = {
     "snippet": ("show", "output"),
     "claim": (),
+    "ledger": (),
     "article": (),
     "status": (),
     "glossary": (),
@@ -54,7 +55,7 @@ _OPTION = re.compile(r"^[ \t]*(?P<key>[A-Za-z_]\w*):[ \t]*(?P<value>.*?)[ \t]*$"
 _FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 # What was meant for a block and is none: Markdown would publish it as it stands.
 _ALMOST = re.compile(
-    r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|article|status|glossary|value|bench)\b"
+    r"^(?:[ \t>*+-]|\d+[.)])*/{3,}[ \t]*(?P<kind>snippet|claim|ledger|article|status|glossary|value|bench)\b"
 )
 # Not `\text{value of x}`: a brace after a letter belongs to a formula.
 _LEFT_OPEN = re.compile(r"(?<![A-Za-z\\])\{(?P<kind>value|claim)(?![\w-])(?![^{}\n]*\})")

@@ -95,7 +95,7 @@ class DirectivePreprocessor(Preprocessor):
 def expand(lines: Sequence[str], context: Context) -> list[str]:
     """`lines` with every directive expanded; problems are logged."""
     library = context.library
-    renderer = Renderer(library, context.language, context.root)
+    renderer = Renderer(library, context.language, context.root, context.page)
     blocks: dict[int, Directive] = {}
     inlines: dict[int, list[Directive]] = {}
     for part in parse(lines):

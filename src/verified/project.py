@@ -21,6 +21,8 @@ class Project:
     snippets: str = "snippets"
     """Folder of the snippets; its folder `broken` holds those that fail on purpose."""
     claims: str = "claims"
+    ledger: str = ""
+    """Page, without its suffix, that lists every claim; marks in sentences lead there. Empty: there is none."""
     glossary: str = ""
     """File of the terms; empty: there is none."""
     parity: str = ""
@@ -229,7 +231,7 @@ _KINDS: dict[str, _Kind] = {
     **dict.fromkeys(
         ("snippets", "claims", "docs", "glossary", "parity", "lock", "repository", "prelude"), _TEXT
     ),
-    **dict.fromkeys(("bench_records", "bench_class", "bench_peaks"), _TEXT),
+    **dict.fromkeys(("ledger", "bench_records", "bench_class", "bench_peaks"), _TEXT),
     **dict.fromkeys(("languages", "preload", "bench_cold", "bench_long"), _LIST),
     **dict.fromkeys(("frameworks", "distributions", "environment", "bench_environment"), _TABLE),
     **dict.fromkeys(("tolerance", "timeout"), _NUMBER),

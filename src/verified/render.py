@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import html
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from verified import failure
 from verified.article import article
 from verified.benchmark import benchmark
-from verified.claims import Claim, Evidence, addresses, holds
 from verified.directives import Directive
 from verified.errors import VerifiedError
+from verified.ledger import Ledger, note_stale
 from verified.library import Library, NotFound, Unusable
 from verified.material import escape, fence, literal, wrapped
 from verified.record import Record
@@ -32,11 +32,18 @@ class Renderer:
     language: str
     root: str = ""
     """Relative address of the site's root from the page (`../../`); sources are linked below it."""
+    page: str = ""
+    """Path of the page below the docs folder (`en/start/first.md`)."""
 
     @property
     def words(self) -> dict[str, str]:
         """The engine's own words in the page's language."""
         return WORDS.get(self.language, WORDS["en"])
+
+    @property
+    def ledger(self) -> Ledger:
+        """What renders claims."""
+        return Ledger(self.library, self.language, self.page)
 
     def block(self, directive: Directive) -> Rendered:
         """The lines that a block directive becomes."""
@@ -70,11 +77,11 @@ class Renderer:
                 name = html.escape(directive.id, quote=True)
                 span = f'<span class="value" data-value="{name}" title="{name}">'
                 result.lines = [f"{span}{literal(value.shown)}</span>"]
-                self._note_stale(directive.id.partition(":")[0], result)
+                note_stale(self.library, directive.id.partition(":")[0], result)
             else:
                 claim = self.library.claim(directive.id)
-                result = self.support(claim)
-                result.lines = [self._sentence(claim)]
+                result = self.ledger.support(claim)
+                result.lines = [self.ledger.sentence(claim)]
         except Unusable as error:
             result.unusable = [str(error)]
         except NotFound as error:
@@ -83,13 +90,6 @@ class Renderer:
             said = literal("; ".join(wrong))
             result.lines = [f'<strong class="wrong">⚠ {said}</strong>']
         return result
-
-    def _note_stale(self, id_: str, result: Rendered) -> None:
-        """Note in `result` if the snippet `id_` has changed since it ran."""
-        with contextlib.suppress(KeyError, VerifiedError):  # said where it is named
-            changes = self.library.changes(self.library.snippets[id_])
-            if changes:
-                result.stale[id_] = "; ".join(changes)
 
     # ------------------------------------------------------------------------- snippets
 
@@ -205,119 +205,6 @@ class Renderer:
         sources = " · ".join(self._source(side, f"{side.path.name}") for side in sides)
         return benchmark(self.library, directive, self.language, self.words, sources)
 
-    # --------------------------------------------------------------------------- claims
-
-    def support(self, claim: Claim) -> Rendered:
-        """What is wrong with the claim's evidence, and what of it has changed since it ran."""
-        known = self.library.rendered
-        key = ("support", claim.id)
-        if key not in known:
-            known[key] = self._support(claim)
-        result = Rendered()
-        result.take(known[key])
-        return result
-
-    def _support(self, claim: Claim) -> Rendered:
-        result = Rendered()
-        of = f"claim '{claim.id}'"
-        for entry in claim.evidence:
-            try:
-                if entry.predicate and not holds(entry.predicate, self._number):
-                    values = [f"{a} = {self._shown(a)}" for a in addresses(entry.predicate)]
-                    told = f"`{entry.predicate}` is false ({', '.join(values)})"
-                    result.problems.append(f"{of} does not hold: {told}")
-                for snippet in self.library.named(entry.snippet) if entry.snippet else ():
-                    if self.library.record(snippet).state not in ("passed", "failed-as-declared"):
-                        result.problems.append(f"{of} rests on '{snippet.id}', which has not run")
-            except Unusable as error:
-                result.unusable.append(f"{of}: {error}")
-            except VerifiedError as error:
-                result.unusable += [f"{of}: {p.path}: {p.message}" for p in error.problems]
-            except (ValueError, NotFound) as error:
-                result.problems.append(f"{of}: `{entry.predicate or entry.snippet}`: {error}")
-        for id_ in sorted(self.library.behind(claim)):
-            self._note_stale(id_, result)
-        return result
-
-    def _number(self, address: str) -> float:
-        return self.library.value(address).number
-
-    def _card(self, directive: Directive) -> Rendered:
-        claim = self.library.claim(directive.id)
-        result = self.support(claim)
-        words = self.words
-        body = [
-            f'<span class="claim__verdict">{words[claim.verdict]}</span> {escape(claim.sentence[self.language])}',
-            "{ .claim__sentence }",
-            "",
-        ]
-        if claim.correction:
-            body += [
-                f"**{words['correction']}**{words['colon']}{escape(claim.correction[self.language])}",
-                "",
-            ]
-        body += [
-            "//// html | details.claim__evidence",
-            "/// html | summary",
-            "    markdown: inline",
-            words["evidence"].format(len(claim.evidence)),
-            "///",
-            "",
-            *(f"- {self._evidence(entry)}" for entry in claim.evidence),
-            f"- {words['from']}{words['colon']}{self._origin(claim)}",
-            "",
-            "////",
-            "",
-        ]
-        classes = f"claim claim--{claim.verdict}"
-        result.lines = wrapped(classes, "data-claim", claim.id, body, anchor=f"claim-{claim.id}")
-        return result
-
-    def _origin(self, claim: Claim) -> str:
-        if claim.origin in ("", "guide"):
-            return self.words["guide"]
-        return f"{self.words['article']} {escape(claim.origin)}"
-
-    def _evidence(self, entry: Evidence) -> str:
-        words = self.words
-        if entry.predicate:
-            # What a reader checks by eye: each value with the number it stands for.
-            numbers = " · ".join(f"`{a}` = {self._shown(a)}" for a in addresses(entry.predicate))
-            return words["holds"].format(predicate=entry.predicate, numbers=numbers)
-        if entry.snippet:
-            return f"{words['asserts']} `{entry.snippet}`"
-        if entry.citation:
-            told = {key: escape(str(value)) for key, value in entry.citation.items()}
-            url = html.escape(str(entry.citation["url"]), quote=True)
-            link = f'<a href="{url}">{told["title"]}</a>'
-            read = words["read"].format(told["read"])
-            return words["comma"].join((told["authors"], link, told["year"])) + read
-        return f"{words['unverified']}{words['colon']}{escape(entry.unverified)}"
-
-    def _shown(self, address: str) -> str:
-        try:
-            return self.library.value(address).shown
-        except NotFound:
-            return "?"
-
-    def _sentence(self, claim: Claim) -> str:
-        """A claim inside a sentence: what is true, with a mark that tells its evidence."""
-        words = self.words
-        text = claim.sentence if claim.verdict == "true" else claim.correction
-        told = "; ".join(
-            entry.predicate
-            or entry.snippet
-            or entry.unverified
-            or str(entry.citation.get("title", ""))
-            for entry in claim.evidence
-        )
-        title = html.escape(f"{words['told']}{told}", quote=True).replace("`", "&#96;")
-        sure = any(not entry.unverified for entry in claim.evidence)
-        sign = "✓" if sure else f" [{words['unverified']}]"
-        mark = f'<span class="claim-mark" role="note" title="{title}" aria-label="{title}">{sign}</span>'
-        id_ = html.escape(claim.id, quote=True)
-        return f'<span class="claim-inline" data-claim="{id_}">{escape(text[self.language])}{mark}</span>'
-
     # --------------------------------------------------------------------------- status
 
     def _status(self, directive: Directive) -> Rendered:
@@ -353,9 +240,10 @@ class Renderer:
         return result
 
 
-_KINDS = {
+_KINDS: dict[str, Callable[[Renderer, Directive], Rendered]] = {
     "snippet": Renderer._snippet,
-    "claim": Renderer._card,
+    "claim": lambda renderer, directive: renderer.ledger.card(directive),
+    "ledger": lambda renderer, directive: renderer.ledger.rows(directive),
     "article": Renderer._article,
     "bench": Renderer._benchmark,
     "status": Renderer._status,

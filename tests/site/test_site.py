@@ -285,3 +285,42 @@ def test_every_page_has_a_copy_in_plain_markdown(site: Path, language: Language)
         for link in re.findall(rf"\]\({re.escape(ADDRESS)}([^)#\s]*)", prose):
             target = site / link
             assert target.is_file() or (target / "index.html").is_file(), f"{copy}: {link}"
+
+
+@each_language
+def test_the_ledger_shows_what_is_chosen_and_a_link_shows_its_row(
+    reader: Reader, language: Language
+) -> None:
+    page = f"{language.folder}choose/claims/"
+    reader.open(f"{page}?verdict=false")
+    rows = reader.tab.locator(".ledger > details:visible")
+    assert rows.count() > 1
+    assert set(rows.evaluate_all("rows => rows.map(row => row.dataset.verdict)")) == {"false"}
+    shown = reader.tab.locator(".ledger-filter output").inner_text()
+    assert re.findall(r"\d+", shown)[0] == str(rows.count())
+    reader.tab.locator("select[name=topic]").select_option("graphs")
+    assert "verdict=false&topic=graphs" in reader.where
+    headings = reader.tab.locator("h2:visible").evaluate_all("all => all.map(each => each.id)")
+    assert headings == ["graphs", "wrong"]
+    # A row of another topic, by its link: the choice that hides it gives way.
+    reader.tab.evaluate("location.hash = '#claim-jax-static-graph'")
+    row = reader.tab.locator("details:has(> #claim-jax-static-graph)")
+    row.locator(".claim__body").wait_for()
+    assert row.get_attribute("open") is not None
+    assert rows.count() == reader.tab.locator(".ledger > details").count()
+
+
+def test_without_script_a_link_still_opens_a_row(new_reader: Callable[..., Reader]) -> None:
+    reader = new_reader(java_script_enabled=False)
+    reader.open("choose/claims/#claim-jax-static-graph")
+    reader.tab.locator("#claim-jax-static-graph").wait_for()
+    assert reader.tab.locator(".ledger-filter").is_hidden()
+
+
+def test_the_mark_in_a_sentence_leads_to_the_claim(reader: Reader) -> None:
+    reader.open("en/why/execution/")
+    mark = reader.tab.locator("a.claim-mark").first
+    id_ = mark.locator("xpath=..").get_attribute("data-claim")
+    mark.click()
+    reader.tab.wait_for_url(f"**/en/choose/claims/#claim-{id_}")
+    reader.tab.locator(f"#claim-{id_}").wait_for()

@@ -124,7 +124,7 @@ def test_a_figure_stands_in_a_sentence_and_bears_a_claim(stands: Tiny) -> None:
 
 def supported(stands: Tiny) -> list[str]:
     library = stands.library
-    return Renderer(library, "en").support(library.claims["mean-above-two"]).problems
+    return Renderer(library, "en").ledger.support(library.claims["mean-above-two"]).problems
 
 
 def test_a_missing_figure_is_named(stands: Tiny) -> None:

@@ -55,7 +55,7 @@ def test_blanks_in_the_first_line_do_not_matter(line: str) -> None:
         ("/// Snippet | a/b\n///", "no directive 'Snippet' (did you mean 'snippet'?)"),
         (
             "/// chart | a/b\n///",
-            "no directive 'chart' (it has: snippet, claim, article, status, glossary, bench)",
+            "no directive 'chart' (it has: snippet, claim, ledger, article, status, glossary, bench)",
         ),
         ("/// snippet\n///", "directive 'snippet' names nothing: write `/// snippet | id`"),
         ("/// snippet |\n///", "directive 'snippet' names nothing: write `/// snippet | id`"),
