@@ -1,4 +1,25 @@
 """For all tests."""
 
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
 # The Markdown below tests/ is input of tests; only the three files of prose hold Python that is run.
 collect_ignore_glob = ["*.md"]
+
+SITE = Path(__file__).parent / "site"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Announce the marker."""
+    alone = "alone: looks at the clock or at processes, so that no other test may run meanwhile"
+    config.addinivalue_line("markers", alone)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With several workers, what shares a file shares one of them; so do all that read the built site."""
+    for item in items:
+        group = SITE if SITE in item.path.parents else item.path
+        item.add_marker(pytest.mark.xdist_group(str(group)))

@@ -21,14 +21,16 @@ summary=()
 [ -z "${VERIFIED_SUMMARY:-}" ] || summary+=(--summary "$VERIFIED_SUMMARY")
 [ -z "${VERIFIED_SUMMARY:-}" ] || [ -z "${VERIFIED_BASE:-}" ] || summary+=(--base "$VERIFIED_BASE")
 step verified check --all ${summary[@]+"${summary[@]}"}
+# Two at a time, but for those that look at the clock or at processes: they come after, alone.
+step pytest --quiet --numprocesses 2 --dist loadgroup -m "not alone"
 if [ ${#failed[@]} -gt 0 ]; then
     echo
     printf 'FAILED: %s\n' "${failed[@]}"
-    echo "pytest follows."
+    echo "The rest of the tests follows."
 fi
 
-echo "--- pytest"
-"$bin/pytest"
+echo "--- pytest -m alone"
+"$bin/pytest" --quiet -m alone
 status=$?
 [ ${#failed[@]} -eq 0 ] || exit 1
 exit $status

@@ -14,6 +14,8 @@ from watchdog.observers.polling import PollingObserver
 
 from guide.noticing import Noticing, notice
 
+pytestmark = pytest.mark.alone
+
 
 class Served:
     """A server that counts what it would build."""

@@ -30,6 +30,8 @@ from verified import Project
 from verified.library import Library
 from verified.markdown import Context, current
 
+pytestmark = pytest.mark.alone
+
 
 def test_an_edited_template_is_compiled_again() -> None:
     cache = CompiledTemplates()

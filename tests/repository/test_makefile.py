@@ -236,7 +236,8 @@ class TestSteps:
         "mypy",
         "lint-imports",
         "verified check --all",
-        "pytest",
+        "pytest --quiet --numprocesses 2 --dist loadgroup -m not alone",
+        "pytest --quiet -m alone",
     )
 
     def steps(self, checkout: Path, *failing: str) -> tuple[int, list[str], list[str]]:
@@ -270,9 +271,10 @@ class TestSteps:
         assert said[-1] == "pytest says so"
 
     def test_pytest_failing(self, checkout: Path) -> None:
-        status, said, _ = self.steps(checkout, "pytest")
-        assert status == 3
-        assert not any(line.startswith("FAILED") for line in said)
+        status, said, taken = self.steps(checkout, "pytest")
+        assert status == 1
+        assert taken == list(self.STEPS)
+        assert [line for line in said if line.startswith("FAILED")] == [f"FAILED: {self.STEPS[-2]}"]
 
 
 def test_ci_runs_make_test(checkout: Path) -> None:

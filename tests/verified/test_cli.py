@@ -12,6 +12,8 @@ import pytest
 from tests.verified.tiny import Tiny
 from verified.project import Project
 
+pytestmark = pytest.mark.alone
+
 REPOSITORY = Path(__file__).parents[2]
 ID = "sums/total/in_list"
 

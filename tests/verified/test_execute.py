@@ -22,6 +22,8 @@ from tests.verified.tiny import Tiny, write_tiny
 from verified.execute import Runner, environment, job_for
 from verified.job import Job, Outcome
 
+pytestmark = pytest.mark.alone
+
 LINUX = sys.platform == "linux"
 
 

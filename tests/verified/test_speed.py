@@ -17,6 +17,8 @@ from verified.library import Library
 from verified.project import Project
 from verified.snippet import Snippet
 
+pytestmark = pytest.mark.alone
+
 REPOSITORY = Path(__file__).parents[2]
 
 # The same code, one after the other, in one process that has the imports behind it.

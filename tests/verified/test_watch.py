@@ -16,6 +16,8 @@ import pytest
 
 from tests.verified.tiny import Tiny, processes
 
+pytestmark = pytest.mark.alone
+
 HELPER = '''
     """What both sides share."""
 

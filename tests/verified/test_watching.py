@@ -8,7 +8,11 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from verified.watching import Watcher, settle
+
+pytestmark = pytest.mark.alone
 
 
 def test_a_page_waits_for_the_run_that_is_on_its_way(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from tests.verified.tiny import Tiny
 from verified.bench import machine, measure, result
 from verified.bench.measure import Plan
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tiny:

@@ -3,8 +3,12 @@ from __future__ import annotations
 import multiprocessing
 import time
 
+import pytest
+
 from verified.bench import machine
 from verified.bench.machine import Clock
+
+pytestmark = pytest.mark.alone
 
 
 def burn(seconds: float) -> None:

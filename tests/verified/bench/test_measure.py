@@ -15,6 +15,8 @@ from verified.bench.measure import Conditions, Plan
 from verified.bench.result import Run
 from verified.errors import VerifiedError
 
+pytestmark = pytest.mark.alone
+
 QUICK = Plan(processes=3, cold=1, rounds=7, sample=0.01, budget=5)
 
 

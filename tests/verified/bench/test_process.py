@@ -16,6 +16,8 @@ from verified.bench import process
 from verified.bench.process import Forked, Nursery, Worker
 from verified.errors import VerifiedError
 
+pytestmark = pytest.mark.alone
+
 Start = Callable[[], Worker]
 
 
