@@ -1,0 +1,32 @@
+"""σ(WX + b) is one layer; an article's example has two, the last without σ, and takes examples as rows."""
+
+import jax
+import jax.numpy as jnp
+from flax import nnx
+
+from snippets.nets.start import dense
+
+x = jnp.array([[1.0, 2.0], [3.0, 4.0]])  # (2, 2)
+(w1, b1), (w2, b2) = (map(jnp.asarray, dense(1, *sizes)) for sizes in ((2, 3), (3, 1)))
+
+
+def new_model() -> nnx.Sequential:
+    first, second = (nnx.Linear(*sizes, rngs=nnx.Rngs(0)) for sizes in ((2, 3), (3, 1)))
+    nnx.update(first, {"kernel": w1, "bias": b1})
+    nnx.update(second, {"kernel": w2, "bias": b2})
+    return nnx.Sequential(first, jax.nn.relu, second)
+
+
+def main() -> None:
+    output = new_model()(x)  # (2, 1)
+    formula = jax.nn.relu(w1.T @ x.T + b1[:, None])  # (3, 2)
+    assert jnp.allclose(formula.T @ w2 + b2, output) and formula.shape != output.shape
+    assert (formula >= 0).all() and output.min() < 0
+    print(f"numbers_by_formula: {formula.size}")
+    print(f"numbers_of_model: {output.size}")
+    print(f"lowest_by_formula: {formula.min().item():.4f}")
+    print(f"lowest_of_model: {output.min().item():.4f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""SGD, Adam and RMSprop on one line: they come from Optax, whose RMSprop needs telling to count as PyTorch's."""
+
+import jax
+import jax.numpy as jnp
+import optax
+
+from snippets.start.line import xs, ys
+
+inputs, targets = jnp.asarray(xs), jnp.asarray(ys)  # (5,)
+makers: dict[str, optax.GradientTransformation] = {
+    "sgd": optax.sgd(0.01),
+    "adam": optax.adam(0.01),
+    "rmsprop": optax.rmsprop(0.01, decay=0.99, eps_in_sqrt=False),
+}
+
+
+def loss_of(w: jax.Array) -> jax.Array:
+    return jnp.mean((w[0] * inputs + w[1] - targets) ** 2)
+
+
+def train(optimizer: optax.GradientTransformation) -> float:
+    w = jnp.array([0.3, 0.2])  # (2,)
+    state = optimizer.init(w)
+    for _ in range(20):
+        updates, state = optimizer.update(jax.grad(loss_of)(w), state)
+        w = jnp.asarray(optax.apply_updates(w, updates))
+    return float(loss_of(w))
+
+
+def main() -> None:
+    before = loss_of(jnp.array([0.3, 0.2])).item()
+    for name, optimizer in makers.items():
+        after = train(optimizer)
+        assert after < before
+        print(f"{name}: {after:.4f}")
+
+
+if __name__ == "__main__":
+    main()
