@@ -1,19 +1,79 @@
-"""The directive `article`: every block of an article, what became of it, and the code that it names."""
+"""The directive `article`: every block of an article, what became of it, and the code that it names.
+
+With `show: sections` instead every section, and where the guide takes up its subject.
+"""
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from verified.articles import FILE, Block
 from verified.directives import Directive
-from verified.library import Library
-from verified.material import escape, wrapped
+from verified.errors import Problem
+from verified.library import Library, NotFound
+from verified.material import escape, literal, wrapped
 from verified.rendered import Rendered
+from verified.snippet import suggestion
 from verified.words import WORDS
 
 Show = Callable[[Directive], Rendered]
 """Renders the directive `snippet`."""
+
+
+def sections(library: Library, directive: Directive, language: str, page: str) -> Rendered:
+    """Every section of an article, with links to where its subject stands; `page` is the path of the page shown.
+
+    Raises:
+        NotFound: no section of such an article is known, or a place that is named is not there.
+    """
+    library.article(directive.id)
+    found = [each for each in library.sections.values() if each.article == directive.id]
+    if not found:
+        raise NotFound(f"{FILE} has no sections of article '{directive.id}'")
+    words = WORDS.get(language, WORDS["en"])
+    rows = [f"| {words['section']} | {words['found']} |", "| --- | --- |"]
+    folder = posixpath.dirname(page) or "."
+    for section in found:
+        links = []
+        for place in section.found:
+            name, _, anchor = place.partition("#")
+            to = posixpath.relpath(f"{language}/{name}.md", folder)
+            links.append(f"[{literal(_called(library, language, name, anchor))}]({to}#{anchor})")
+        rows.append(f"| {literal(section.title)} | {words['list'].join(links)} |")
+    return Rendered(wrapped("sections", "data-sections", f'"{directive.id}"', [*rows, ""]))
+
+
+def lost(library: Library) -> list[Problem]:
+    """Places that a section names and that are not there, in some language."""
+    problems: list[Problem] = []
+    for section in library.sections.values():
+        for place in section.found:
+            name, _, anchor = place.partition("#")
+            for language in library.project.languages:
+                try:
+                    _called(library, language, name, anchor)
+                except NotFound as error:
+                    said = f"section '{section.id}': {error}"
+                    problems.append(
+                        Problem(section.file, section.line, said, "name a place that is there")
+                    )
+    return problems
+
+
+def _called(library: Library, language: str, name: str, anchor: str) -> str:
+    """What the page `name`, and its heading `anchor`, are called; NotFound if one is not there."""
+    file = f"{library.project.docs}/{language}/{name}.md"
+    page = next((each for each in library.pages if each.file == file), None)
+    if page is None:
+        raise NotFound(f"there is no page {file}")
+    heading = page.called(anchor)
+    if heading is None:
+        known = [id_ for _, _, id_ in page.headings if id_]
+        raise NotFound(f"{file} has no heading '{anchor}'{suggestion(anchor, known)}")
+    title = str(page.front[0].get("title") or name)
+    return title if heading == title else f"{title} › {heading}"
 
 
 def article(library: Library, directive: Directive, language: str, show: Show) -> Rendered:

@@ -1,4 +1,4 @@
-"""The articles' code blocks and what became of each: `claims/articles.yml`."""
+"""The articles' code blocks and sections, and what became of each: `claims/articles.yml`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,29 @@ _KNOWN = (
     *("id", "section", "language", "same_as", "intent", "wrong", "error"),
     *("shown_by", "snippets", "none"),
 )
+
+
+_SECTION = re.compile(r"[A-Za-z0-9-]+-s[0-9]{2,3}")
+_PLACE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*#[\w-]+")
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of an article."""
+
+    id: str
+    """Article and number: `003-s02`."""
+    title: str
+    """What the article calls it."""
+    found: tuple[str, ...]
+    """Where the guide takes up its subject: `why/execution#graphs`."""
+    file: str
+    line: int
+
+    @property
+    def article(self) -> str:
+        """The article it stands in."""
+        return self.id.rpartition("-")[0]
 
 
 @dataclass(frozen=True)
@@ -50,38 +73,60 @@ class Block:
         return self.id.rpartition("-")[0]
 
 
-def load(project: Project) -> tuple[dict[str, Block], list[Problem]]:
-    """Every block by id, in order, and what is wrong with the file."""
+def load(project: Project) -> tuple[dict[str, Block], dict[str, Section], list[Problem]]:
+    """Every block and every section by id, in order, and what is wrong with the file."""
     path = project.claim_folder / FILE
     file = project.relative(path)
     if not path.is_file():
-        return {}, []
+        return {}, {}, []
     rows, problem = read_rows(path, file)
     problems = [problem] if problem else []
     blocks: dict[str, Block] = {}
+    sections: dict[str, Section] = {}
     for row in rows:
         line = row.pop(LINE)
         try:
-            block = _block(project, row, file, line)
-            if block.id in blocks:
-                raise ValueError(f"block '{block.id}' is also at line {blocks[block.id].line}")
-            if block.same_as and block.same_as not in blocks:
-                raise ValueError(f"block '{block.id}': no earlier block '{block.same_as}'")
-            missing = _missing(block.id, blocks)
-            if missing:
-                raise ValueError(f"block '{missing}' is missing before '{block.id}'")
+            if _SECTION.fullmatch(row["id"]):
+                section = _section(row, file, line)
+                _place(section.id, sections, "section", "s")
+                sections[section.id] = section
+            else:
+                block = _block(project, row, file, line)
+                _place(block.id, blocks, "block")
+                if block.same_as and block.same_as not in blocks:
+                    raise ValueError(f"block '{block.id}': no earlier block '{block.same_as}'")
+                blocks[block.id] = block
         except ValueError as error:
             problems.append(Problem(file, line, str(error), "see CONTRIBUTING, “The articles”"))
-            continue
-        blocks[block.id] = block
-    return blocks, problems
+    return blocks, sections, problems
 
 
-def _missing(id_: str, before: Mapping[str, Block]) -> str:
-    """The block that should stand before `id_` and does not: their numbers have no gap."""
+def _place(id_: str, before: Mapping[str, Block | Section], kind: str, mark: str = "") -> None:
+    """ValueError if `id_` is there already, or the one that should stand before it is not: no gaps."""
+    if id_ in before:
+        raise ValueError(f"{kind} '{id_}' is also at line {before[id_].line}")
     article, _, number = id_.rpartition("-")
-    previous = f"{article}-{int(number) - 1:02}"
-    return previous if int(number) > 1 and previous not in before else ""
+    count = int(number.removeprefix(mark))
+    previous = f"{article}-{mark}{count - 1:02}"
+    if count > 1 and previous not in before:
+        raise ValueError(f"{kind} '{previous}' is missing before '{id_}'")
+
+
+def _section(row: Mapping[str, Any], file: str, line: int) -> Section:
+    of = f"section '{row['id']}'"
+    only(row, ("id", "section", "found"), of)
+    found = names(row, "found", of)
+    title = str(row.get("section") or "").strip()
+    if not title:
+        raise ValueError(f"{of} has no `section`: what the article calls it")
+    if not found:
+        raise ValueError(f"{of} has no `found`: where the guide takes up its subject")
+    for place in found:
+        if not _PLACE.fullmatch(place):
+            raise ValueError(
+                f"{of}: '{place}' is no page and heading, such as why/execution#graphs"
+            )
+    return Section(row["id"], title, found, file, line)
 
 
 def _block(project: Project, row: Mapping[str, Any], file: str, line: int) -> Block:

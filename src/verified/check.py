@@ -6,7 +6,7 @@ import contextlib
 import datetime
 from collections.abc import Mapping, Sequence
 
-from verified import ledger, pairs, parity, prose, record, settled, staleness
+from verified import article, ledger, pairs, parity, prose, record, settled, staleness
 from verified.bench import result as results
 from verified.directives import without_code
 from verified.errors import Problem, VerifiedError
@@ -68,7 +68,7 @@ def structure(library: Library) -> list[Problem]:
     problems += pairs.check(library) + parity.check(library) + settled.check(library)
     problems += _orphans(library)
     cards = ledger.Ledger(library, library.project.languages[0])
-    problems += ledger.uncovered(library)
+    problems += ledger.uncovered(library) + article.lost(library)
     for claim in library.claims.values():
         problems += [
             Problem(

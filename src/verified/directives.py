@@ -21,7 +21,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "snippet": ("show", "output"),
     "claim": (),
     "ledger": (),
-    "article": (),
+    "article": ("show",),
     "status": (),
     "glossary": (),
     "bench": ("variants", "baseline", "machine"),

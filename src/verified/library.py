@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from verified import articles, claims, glossary, record, staleness, syntax
-from verified.articles import Block
+from verified.articles import Block, Section
 from verified.bench import figures
 from verified.bench import result as results
 from verified.bench.result import Result
@@ -106,7 +106,7 @@ class Library:
         return self._claims[1]
 
     @cached_property
-    def _blocks(self) -> tuple[dict[str, Block], list[Problem]]:
+    def _blocks(self) -> tuple[dict[str, Block], dict[str, Section], list[Problem]]:
         return self._loaded("articles", articles.load)
 
     @property
@@ -116,7 +116,12 @@ class Library:
 
     @property
     def block_problems(self) -> list[Problem]:
-        """What is wrong with the file of the articles' blocks."""
+        """What is wrong with the file of the articles."""
+        return self._blocks[2]
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """Every section of the articles by id."""
         return self._blocks[1]
 
     @cached_property

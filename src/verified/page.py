@@ -88,6 +88,14 @@ class Page:
             if (match := _HEADING.match(line.text))
         ]
 
+    def called(self, id_: str) -> str | None:
+        """The text of the heading with that id; None if there is none."""
+        for line in self.prose:
+            match = _HEADING.match(line.text)
+            if match and match["id"] == id_:
+                return match["text"]
+        return None
+
     @property
     def fences(self) -> list[tuple[int, str, Sequence[str]]]:
         """Line, info string and content of each fence."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from verified import failure
-from verified.article import article
+from verified.article import article, sections
 from verified.benchmark import benchmark
 from verified.directives import Directive
 from verified.errors import VerifiedError
@@ -197,6 +197,11 @@ class Renderer:
         return Rendered(wrapped("glossary", "data-glossary", "all", [*rows, ""]))
 
     def _article(self, directive: Directive) -> Rendered:
+        shown = directive.options.get("show", "")
+        if shown == "sections":
+            return sections(self.library, directive, self.language, self.page)
+        if shown:
+            raise NotFound(f"an article shows its blocks, or its `sections`, and no '{shown}'")
         return article(self.library, directive, self.language, self._snippet)
 
     def _benchmark(self, directive: Directive) -> Rendered:

@@ -4,6 +4,9 @@ import pytest
 
 from tests.verified.tiny import Tiny
 from verified.articles import load
+from verified.check import structure
+from verified.directives import Directive
+from verified.render import Renderer
 
 GOOD = """
     - id: 003-01
@@ -24,7 +27,7 @@ GOOD = """
 
 def test_each_block_has_its_fate(tiny: Tiny) -> None:
     tiny.write("claims/articles.yml", GOOD)
-    blocks, problems = load(tiny.project)
+    blocks, _, problems = load(tiny.project)
     assert problems == []
     first, second = blocks.values()
     assert (first.id, first.article, first.line) == ("003-01", "003", 1)
@@ -34,7 +37,7 @@ def test_each_block_has_its_fate(tiny: Tiny) -> None:
 
 
 def test_no_file_is_no_blocks(tiny: Tiny) -> None:
-    assert load(tiny.project) == ({}, [])
+    assert load(tiny.project) == ({}, {}, [])
 
 
 @pytest.mark.parametrize(
@@ -64,7 +67,7 @@ def test_a_wrong_block_is_told_with_its_line(
 ) -> None:
     assert old in GOOD
     tiny.write("claims/articles.yml", GOOD.replace(old, new))
-    _, problems = load(tiny.project)
+    _, _, problems = load(tiny.project)
     assert any(
         (p.path, p.line) == ("claims/articles.yml", line) and said in p.message and p.remedy
         for p in problems
@@ -74,5 +77,72 @@ def test_a_wrong_block_is_told_with_its_line(
 @pytest.mark.parametrize("text", ["- [\n", "text\n", "- section: x\n"])
 def test_a_file_that_is_no_list_of_blocks_is_told(tiny: Tiny, text: str) -> None:
     tiny.write("claims/articles.yml", text)
-    blocks, (problem,) = load(tiny.project)
+    blocks, _, (problem,) = load(tiny.project)
     assert blocks == {} and problem.path == "claims/articles.yml" and problem.remedy
+
+
+SECTIONS = """
+- id: 003-s01
+  section: 1. Sums & more
+  found: [sums#notice, sums#sums]
+- id: 003-s02
+  section: 2. Means
+  found: [sums#notice]
+"""
+
+
+@pytest.fixture
+def divided(tiny: Tiny) -> Tiny:
+    """A project with an article whose sections are known."""
+    tiny.write("claims/articles.yml", GOOD)
+    tiny.write("claims/articles.yml", tiny.read("claims/articles.yml") + SECTIONS)
+    return tiny
+
+
+def test_each_section_leads_to_where_its_subject_stands(divided: Tiny) -> None:
+    _, sections, problems = load(divided.project)
+    assert problems == []
+    assert [(s.article, s.title) for s in sections.values()] == [
+        ("003", "1. Sums & more"),
+        ("003", "2. Means"),
+    ]
+    asked = Directive("article", "003", 1, 3, {"show": "sections"})
+    shown = Renderer(divided.library, "zh", page="zh/deep/down.md").block(asked)
+    assert shown.problems == []
+    assert (
+        "| 1&#46; Sums &amp; more | [求和 › 看什么](../sums.md#notice)、[求和](../sums.md#sums) |"
+        in ("\n".join(shown.lines).replace("1. S", "1&#46; S"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("003-s02", "003-s03", "section '003-s02' is missing before '003-s03'"),
+        ("003-s02", "003-s01", "section '003-s01' is also at line"),
+        ("section: 2. Means", "sections: 2", "unknown entry 'sections'"),
+        ("section: 2. Means", "section: ''", "has no `section`"),
+        ("found: [sums#notice]", "found: []", "has no `found`"),
+        ("found: [sums#notice]", "found: [sums]", "'sums' is no page and heading"),
+        ("found: [sums#notice]", "found: [sum#notice]", "there is no page docs/zh/sum.md"),
+        (
+            "found: [sums#notice]",
+            "found: [sums#notise]",
+            "no heading 'notise' (did you mean 'notice'?)",
+        ),
+    ],
+)
+def test_a_section_that_leads_nowhere_is_told(divided: Tiny, old: str, new: str, said: str) -> None:
+    divided.edit("claims/articles.yml", old, new)
+    (problem, *_) = [p for p in structure(divided.library) if said in p.message]
+    assert problem.path == "claims/articles.yml" and problem.line > 8 and problem.remedy
+
+
+def test_an_article_shows_nothing_else(divided: Tiny) -> None:
+    asked = Directive("article", "003", 1, 3, {"show": "section"})
+    (problem,) = Renderer(divided.library, "zh").block(asked).problems
+    assert problem == "an article shows its blocks, or its `sections`, and no 'section'"
+    asked = Directive("article", "003", 1, 3, {"show": "sections"})
+    divided.write("claims/articles.yml", GOOD)
+    (problem,) = Renderer(divided.library, "zh").block(asked).problems
+    assert problem == "articles.yml has no sections of article '003'"
