@@ -109,10 +109,8 @@ def test_each_section_leads_to_where_its_subject_stands(divided: Tiny) -> None:
     asked = Directive("article", "003", 1, 3, {"show": "sections"})
     shown = Renderer(divided.library, "zh", page="zh/deep/down.md").block(asked)
     assert shown.problems == []
-    assert (
-        "| 1&#46; Sums &amp; more | [求和 › 看什么](../sums.md#notice)、[求和](../sums.md#sums) |"
-        in ("\n".join(shown.lines).replace("1. S", "1&#46; S"))
-    )
+    row = "| 1. Sums &amp; more | [求和 › 看什么](../sums.md#notice)、[求和](../sums.md#sums) |"
+    assert row in shown.lines
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,27 @@
+"""Two 5 by 5 convolutions with 2 by 2 poolings leave 16 by 5 by 5 of a 32 by 32 colour image."""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+from flax import nnx
+
+pool = partial(nnx.max_pool, window_shape=(2, 2), strides=(2, 2))
+
+
+def main() -> None:
+    rngs = nnx.Rngs(0)
+    first = nnx.Conv(3, 6, (5, 5), padding="VALID", rngs=rngs)
+    second = nnx.Conv(6, 16, (5, 5), padding="VALID", rngs=rngs)
+    images = jnp.zeros((2, 32, 32, 3))  # (n, height, width, channels)
+    unpooled = second(pool(jax.nn.relu(first(images))))  # (2, 10, 10, 16)
+    features = pool(jax.nn.relu(unpooled))  # (2, 5, 5, 16)
+    assert features.shape == (2, 5, 5, 16)
+    print(f"channels: {features.shape[3]}")
+    print(f"side: {features.shape[1]}")
+    print(f"flattened: {features[0].size}")
+    print(f"flattened_before_last_pooling: {unpooled[0].size}")
+
+
+if __name__ == "__main__":
+    main()
