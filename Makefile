@@ -72,7 +72,8 @@ difference: $(ALL)  ## the pages whose visible text changed since BASE=main
 
 audit: $(ALL)  ## look at every page in a browser: bytes, layout shift, axe; LIGHTHOUSE=1 also its scores (needs Node)
 	$(BIN)/python -m guide.build --strict
-	$(BIN)/python -m guide.audit $(if $(LIGHTHOUSE),--lighthouse)
+	$(BIN)/python -m guide.audit
+	$(if $(LIGHTHOUSE),$(BIN)/python -m guide.lighthouse)
 
 bench-engine: $(ALL)  ## how fast the engine is, as ratios from one run; writes its tables
 	$(BIN)/python tools/bench_engine.py

@@ -1,20 +1,15 @@
-"""Look at every page as a browser does and write what was found: `python -m guide.audit [--site site] [--lighthouse]`.
+"""Look at every page as a browser does and write what was found: `python -m guide.audit [--site site]`.
 
 Bytes and scripts of a first view (nothing cached, compressed as hosts of static sites do it), requests, layout shift,
-what the console says, axe (WCAG 2.2 AA and best practices) in light and dark, and the width on a phone. With
---lighthouse also Lighthouse's scores for phones, the median of five runs, for one page of each template; that needs
-Node. Tables go to docs/assets/tables, and a limit that is missed is told.
+what the console says, axe (WCAG 2.2 AA and best practices) in light and dark, and the width on a phone. Tables go to
+docs/assets/tables, and a limit that is missed is told.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import statistics
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from importlib import resources
@@ -23,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from guide.files import write_bytes
 from guide.languages import LANGUAGES
-from guide.preview import chromium, find_chromium, served
+from guide.preview import chromium, served
 from guide.screenshots import pages
 
 if TYPE_CHECKING:
@@ -32,14 +27,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = ROOT / "docs" / "assets" / "tables"
 MOST_BYTES, MOST_SCRIPT, MOST_NOTEBOOK, MOST_SHIFT = 200_000, 60_000, 400_000, 0.05
-LIGHTHOUSE = "lighthouse@12.8.2"
-SCORES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
-RUNS = 5
-TEMPLATES = (
-    *("", "start/first-gradient/", "start/first-gradient/notebook/", "howto/measure/"),
-    *("why/execution/", "choose/articles/000/", "ref/benchmarks/", "ref/glossary/"),
-)
-"""One page of each kind."""
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _SHIFT = """() => new Promise(done => {
     let sum = 0;
@@ -156,33 +143,6 @@ def audit(site: Path, wanted: Sequence[str] = ()) -> list[Found]:
     return found
 
 
-def lighthouse(site: Path, page: str, runs: int = RUNS) -> dict[str, float]:
-    """Median score of each category, out of 100, for a phone.
-
-    Raises:
-        RuntimeError: Lighthouse could not be run.
-    """
-    scores: dict[str, list[float]] = {name: [] for name in SCORES}
-    with served(site) as address, tempfile.TemporaryDirectory() as folder:
-        report = Path(folder, "report.json")
-        command = ["npx", "--yes", LIGHTHOUSE, address + page, "--quiet", "--output=json"]
-        command += [f"--output-path={report}", f"--only-categories={','.join(SCORES)}"]
-        command += ["--chrome-flags=--headless=new --no-sandbox"]
-        chrome = find_chromium()
-        environment = {**os.environ, **({"CHROME_PATH": chrome} if chrome else {})}
-        for _ in range(runs):
-            try:
-                done = subprocess.run(command, env=environment, text=True, capture_output=True)
-            except FileNotFoundError as error:
-                raise RuntimeError("Lighthouse needs Node's npx, which is not here") from error
-            if done.returncode:
-                raise RuntimeError(f"Lighthouse: {done.stderr.strip()[-500:]}")
-            categories = json.loads(report.read_text("utf-8"))["categories"]
-            for name in scores:
-                scores[name].append(100 * categories[name]["score"])
-    return {name: round(statistics.median(each)) for name, each in scores.items()}
-
-
 WORDS = {
     "zh": (
         "页面",
@@ -192,15 +152,8 @@ WORDS = {
         "布局偏移",
         "控制台",
         "axe",
-        "性能",
-        "无障碍",
-        "最佳实践",
-        "SEO",
     ),
-    "en": (
-        *("page", "bytes", "of them script", "requests", "layout shift", "console", "axe"),
-        *("performance", "accessibility", "best practices", "SEO"),
-    ),
+    "en": (*("page", "bytes", "of them script", "requests", "layout shift", "console", "axe"),),
 }
 
 
@@ -213,7 +166,7 @@ def table(found: Iterable[Found], language: str) -> str:
             (each.page.removeprefix(f) for f in folders if each.page.startswith(f)), each.page
         )
         rows.setdefault(below, []).append(each)
-    names = WORDS[language][:7]
+    names = WORDS[language]
     lines = [f"| {' | '.join(names)} |", "| --- |" + " ---: |" * (len(names) - 1)]
     for page, views in sorted(rows.items()):
         cells = [
@@ -229,31 +182,11 @@ def table(found: Iterable[Found], language: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def score_table(scores: dict[str, dict[str, float]], language: str) -> str:
-    """Markdown: a row for each page, Lighthouse's scores."""
-    names = [WORDS[language][0], *WORDS[language][7:]]
-    lines = [f"| {' | '.join(names)} |", "| --- |" + " ---: |" * (len(names) - 1)]
-    for page, each in scores.items():
-        lines.append(f"| `/{page}` | {' | '.join(f'{each[name]:.0f}' for name in SCORES)} |")
-    return "\n".join(lines) + "\n"
-
-
-def low(scores: dict[str, dict[str, float]]) -> list[str]:
-    """Scores below what is asked."""
-    return [
-        f"/{page}: Lighthouse {name} {each[name]:.0f}, not {least}"
-        for page, each in scores.items()
-        for name, least in SCORES.items()
-        if each[name] < least
-    ]
-
-
 def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m guide.audit", description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
     parser.add_argument("--page", action="append", default=[], help="only addresses holding this")
-    parser.add_argument("--lighthouse", action="store_true", help="Lighthouse's scores too")
     parser.add_argument("--tables", type=Path, default=TABLES, help="where the tables go")
     options = parser.parse_args(arguments)
     if not (options.site / "index.html").is_file():
@@ -261,26 +194,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     found = audit(options.site, options.page)
     problems = [said for each in found for said in each.wrong()]
-    scores: dict[str, dict[str, float]] = {}
-    if options.lighthouse:
-        for page in TEMPLATES:
-            try:
-                scores[page] = lighthouse(options.site, page)
-            except RuntimeError as error:
-                print(error, file=sys.stderr)
-                return 2
-            print(f"Lighthouse /{page}: {scores[page]}", file=sys.stderr, flush=True)
-        problems += low(scores)
     if not options.page:
-        kept = {"views": [asdict(each) for each in found], "lighthouse": scores}
+        kept = {"views": [asdict(each) for each in found]}
         text = json.dumps(kept, indent=1, ensure_ascii=False) + "\n"
         write_bytes(options.tables / "audit.json", text.encode())
         for language in LANGUAGES:
             locale = language.locale
             write_bytes(options.tables / f"audit.{locale}.txt", table(found, locale).encode())
-            if scores:
-                said = score_table(scores, locale)
-                write_bytes(options.tables / f"lighthouse.{locale}.txt", said.encode())
     print("\n".join(problems) or f"{len(found)} views: nothing is wrong")
     return 1 if problems else 0
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from guide.audit import Found, look, low, main, score_table, table
+from guide.audit import Found, look, main, table
 from guide.preview import chromium, served
 
 GOOD = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Good</title>
@@ -73,14 +73,6 @@ def test_a_table_has_the_worst_of_a_pages_views() -> None:
     views = [FINE, replace(FINE, page="en/a/", bytes=9000, axe=("x 1x", "y 1x"))]
     lines = table(views, "en").splitlines()
     assert lines[2:] == ["| `/a/` | 9 KB | 0 KB | 2 | 0.000 | 0 | 2 |"]
-
-
-def test_scores_below_the_limit_are_told() -> None:
-    scores = {
-        "a/": {"performance": 94.0, "accessibility": 100.0, "best-practices": 100.0, "seo": 100.0}
-    }
-    assert low(scores) == ["/a/: Lighthouse performance 94, not 95"]
-    assert "| `/a/` | 94 | 100 | 100 | 100 |" in score_table(scores, "en")
 
 
 def test_a_folder_without_a_site_is_told(
