@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -27,6 +28,7 @@ from guide import katex
 # A child of MkDocs' logger: its warnings are counted by --strict.
 log = logging.getLogger("mkdocs.guide.formulas")
 
+_SPAN = re.compile(r'<span class="arithmatex">\\\((?P<tex>.+?)\\\)</span>')
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -46,6 +48,12 @@ class Formulas:
 
     def stash(self, tex: str, *, display: bool) -> str:
         """Markdown's placeholder for the rendered formula."""
+        placeholder: str = self.md.htmlStash.store(self.rendered(tex, display=display))
+        self.placeholders[placeholder] = tex
+        return placeholder
+
+    def rendered(self, tex: str, *, display: bool) -> str:
+        """The formula's HTML."""
         # `data-search-exclude` keeps the letters out of the search index. Material ends the exclusion at the
         # first closing tag of the same name: KaTeX nests span and never var or div.
         tag = "div" if display else "var"
@@ -54,11 +62,7 @@ class Formulas:
         except katex.FormulaError as error:
             self.warn(tex, f"KaTeX cannot read the formula: {error}")
             body = f'<code class="formula-error">{html.escape(tex.strip())}</code>'
-        placeholder: str = self.md.htmlStash.store(
-            f'<{tag} class="formula" data-search-exclude="formula">{body}</{tag}>'
-        )
-        self.placeholders[placeholder] = tex
-        return placeholder
+        return f'<{tag} class="formula" data-search-exclude="formula">{body}</{tag}>'
 
     def warn(self, tex: str, message: str) -> None:
         """Log `message` with the page and line of the first formula that reads `tex`."""
@@ -133,6 +137,19 @@ class _Headings(Treeprocessor):
                         self.formulas.warn(tex, "a heading cannot hold a formula; say it in words")
 
 
+class _Raw(Postprocessor):
+    """Formulas in HTML that is no Markdown: what arithmatex would have left for a script to find."""
+
+    def __init__(self, md: Markdown, formulas: Formulas) -> None:
+        super().__init__(md)
+        self.formulas = formulas
+
+    def run(self, text: str) -> str:
+        return _SPAN.sub(
+            lambda span: self.formulas.rendered(html.unescape(span["tex"]), display=False), text
+        )
+
+
 class FormulaExtension(ArithmatexExtension):  # type: ignore[misc]
     """`guide.formulas` in markdown_extensions; takes no options."""
 
@@ -159,6 +176,7 @@ class FormulaExtension(ArithmatexExtension):  # type: ignore[misc]
         )
         md.preprocessors.register(_Start(md, formulas), "guide-formulas", 200)
         md.treeprocessors.register(_Headings(md, formulas), "guide-formulas", 15)
+        md.postprocessors.register(_Raw(md, formulas), "guide-formulas", 25)  # raw HTML: 30
 
 
 def makeExtension(**options: Any) -> FormulaExtension:  # noqa: N802 - Python-Markdown's name

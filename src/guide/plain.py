@@ -25,6 +25,8 @@ _HEADING = re.compile(r"(?P<text>#{1,6}[ \t].*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
 _LINK = re.compile(r'(?P<before>\]\(|<a [^>]*?href=")(?P<to>[^)"\s]+)')
 _ANCHOR = re.compile(r'<a [^>]*?href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>')
 _VALUE = re.compile(r'<span class="value"[^>]*>(?P<text>.*?)</span>')
+_FORMULA = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>')
+_LEDGER = ('<div class="ledger"', '<form class="ledger-filter"')
 _SPAN = re.compile(r"</?(?:span|strong)\b[^>]*>")
 
 
@@ -76,12 +78,27 @@ class _Page:
                 name = posixpath.basename(included["path"])
                 below = included["path"].removeprefix("docs/")
                 yield f"![{name}]({self.address(below)})"
+            elif line.startswith('<details class="claim'):
+                yield from self._claim(line)
+            elif line.startswith(_LEDGER) or line == "</div>":
+                continue
             elif line.startswith("<svg") or _ATTRIBUTES.fullmatch(line.strip()):
                 continue  # a chart, whose numbers are in the table below it; classes of the line before
             elif heading := _HEADING.fullmatch(line):
                 yield self.words(heading["text"])
             else:
                 yield self.words(line)
+
+    def _claim(self, row: str) -> Iterator[str]:
+        """A row of a ledger."""
+        for tag, indent in (("summary", "- "), ("p", "  "), ("li", "  - ")):
+            for text in re.findall(f"<{tag}>(.*?)</{tag}>", row):
+                text = re.sub(r"<code>(.*?)</code>", r"`\1`", text)
+                text = re.sub(r"</?strong>", "**", text)
+                text = re.sub(r'<span class="claim__verdict">(.*?)</span>', r"**\1**", text)
+                text = _FORMULA.sub(r"$\1$", text)
+                yield indent + html.unescape(self.words(text))
+            yield ""
 
     def _options(self, lines: Sequence[str], number: int) -> int:
         """Where the indented options below the head of a block end."""

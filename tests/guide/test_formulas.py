@@ -87,3 +87,10 @@ def test_threads_render_too() -> None:
     thread.start()
     thread.join()
     assert "katex-display" in results[0]
+
+
+def test_a_formula_in_html_is_rendered_too() -> None:
+    raw = '<div><p>so <span class="arithmatex">\\(a &lt; b^2\\)</span>.</p></div>'
+    html = convert(raw)
+    assert '<annotation encoding="application/x-tex">a &lt; b^2</annotation>' in html
+    assert "arithmatex" not in html

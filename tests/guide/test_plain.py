@@ -42,6 +42,15 @@ def made(text: str, source: str = "en/start/page.md") -> str:
             f"![a.en.svg]({ROOT}assets/diagrams/a.en.svg)\n",
         ),
         ('<svg class="bench-chart">1</svg>', "\n"),
+        (
+            '<div class="ledger" data-ledger="a">\n'
+            '<details class="claim"><summary><span class="claim__verdict">False</span> One '
+            '<code>a &lt; b</code>.</summary><div class="claim__body" id="claim-a"><p><strong>In fact'
+            '</strong>: <span class="arithmatex">\\(x^2\\)</span>.</p><ul><li>By <a href="https://e.org/">'
+            'E</a></li><li><a href="#claim-a">#a</a></li></ul></div></details>\n</div>',
+            "- **False** One `a < b`.\n\n  **In fact**: $x^2$.\n\n"
+            "  - By [E](https://e.org/)\n  - [#a](#claim-a)\n",
+        ),
     ],
 )
 def test_what_only_material_understands_is_gone(material: str, markdown: str) -> None:

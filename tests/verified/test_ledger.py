@@ -191,3 +191,12 @@ def test_a_ledger_that_is_not_there_is_named(listed: Tiny) -> None:
     listed.path("docs/en/all.md").unlink()
     said = [p.message for p in structure(listed.library)]
     assert "ledger: there is no docs/en/all.md" in said
+
+
+def test_a_row_is_html_with_its_code_and_formulas_and_nothing_else(listed: Tiny) -> None:
+    listed.edit("claims/sums.yml", "The mean is 3.", "A `<b>` & $a < b$, not <i>.")
+    (row,) = [
+        line for line in rendered(listed, "/// ledger | sums\n///").lines if "mean-is-three" in line
+    ]
+    assert "A <code>&lt;b&gt;</code> &amp; " in row
+    assert r'<span class="arithmatex">\(a &lt; b\)</span>, not &lt;i&gt;.' in row
