@@ -17,7 +17,7 @@ from pathlib import Path
 from guide import diagram_autodiff, diagram_execution
 from guide.files import write_bytes
 from guide.smaller_model import SMALLER_MODEL, smaller_model
-from guide.svg import Picture
+from guide.svg import Picture, Point
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path("docs/assets/diagrams")
@@ -109,11 +109,83 @@ def _function_lane(picture: Picture, words: dict[str, str]) -> None:
     picture.words((199, 294), words["jax"], colour="ink")
 
 
+IMAGE_LAYOUT = {
+    "zh": {
+        "title": "通道放在哪里：同一张图，展平后的顺序不同",
+        "description": (
+            "一张 2 乘 2 的图，两个通道 A 和 B。左：PyTorch 先放通道，A 的四个像素在前，B 的四个在后，"
+            "展平得到 A1 A2 A3 A4 B1 B2 B3 B4。右：JAX 的 Flax 把通道放在最后，每个像素的 A、B 挨在一起，"
+            "展平得到 A1 B1 A2 B2 A3 B3 A4 B4。"
+        ),
+        "order torch": "通道、高、宽",
+        "order jax": "高、宽、通道",
+        "flat": "展平",
+        "kernel": "卷积核的形状",
+        "kernel torch": "出、入、高、宽",
+        "kernel jax": "高、宽、入、出",
+    },
+    "en": {
+        "title": "Where the channels stand: one image, flattened in two orders",
+        "description": (
+            "An image of 2 by 2 pixels with two channels, A and B. Left: PyTorch puts channels first, the four pixels "
+            "of A and then the four of B; flattened, A1 A2 A3 A4 B1 B2 B3 B4. Right: Flax on JAX puts channels last, "
+            "so A and B of each pixel stand together; flattened, A1 B1 A2 B2 A3 B3 A4 B4."
+        ),
+        "order torch": "channels, height, width",
+        "order jax": "height, width, channels",
+        "flat": "flattened",
+        "kernel": "shape of a kernel",
+        "kernel torch": "out, in, height, width",
+        "kernel jax": "height, width, in, out",
+    },
+}
+
+
+def image_layout(language: str) -> str:
+    """Two lanes: the image as it is stored, the row that flattening makes of it, and the kernel's axes."""
+    words = IMAGE_LAYOUT[language]
+    picture = Picture("image-layout", 360, 252, words["title"], words["description"], language)
+    for left, name in ((0.5, "torch"), (187.5, "jax")):
+        picture.box((left, 0.5), (172, 251), fill="wash", radius=8)
+        title, axes = ("PyTorch", "NCHW") if name == "torch" else ("JAX (Flax)", "NHWC")
+        picture.words((left + 11, 24), title, colour=name, size=14, weight=650)
+        picture.words((left + 161, 24), axes, anchor="end", code=True, colour=name)
+        picture.words((left + 11, 44), words[f"order {name}"], colour="quiet", size=11.5)
+        picture.arrow([(left + 86, 126), (left + 86, 158)], colour=name)
+        picture.words((left + 94, 146), words["flat"], colour="quiet", size=11.5)
+        picture.words((left + 11, 218), words["kernel"], colour="quiet", size=11.5)
+        kernel = "OIHW" if name == "torch" else "HWIO"
+        picture.words((left + 161, 218), kernel, anchor="end", code=True, colour=name)
+        picture.words((left + 11, 237), words[f"kernel {name}"], size=12)
+    # Left two planes, one a channel; right one grid whose cells hold both channels.
+    for number in range(4):
+        right, down = number % 2, number // 2
+        for channel, start in (("A", 17), ("B", 95)):
+            corner = (start + 32 * right, 58 + 30 * down)
+            _pixel(picture, corner, f"{channel}{number + 1}", (32, 30))
+        corner = (204 + 70 * right, 58 + 30 * down)
+        _pixel(picture, corner, f"A{number + 1}", (35, 30))
+        _pixel(picture, (corner[0] + 35, corner[1]), f"B{number + 1}", (35, 30))
+    by_channel = [f"{channel}{pixel}" for channel in "AB" for pixel in (1, 2, 3, 4)]
+    by_pixel = [f"{channel}{pixel}" for pixel in (1, 2, 3, 4) for channel in "AB"]
+    for left, row in ((7, by_channel), (194, by_pixel)):
+        for place, label in enumerate(row):
+            _pixel(picture, (left + 20 * place, 164), label, (20, 26))
+    return picture.render()
+
+
+def _pixel(picture: Picture, corner: Point, label: str, size: Point) -> None:
+    """A number of the image; the second channel is shaded."""
+    fill = "accent-wash" if label.startswith("B") else "paper"
+    picture.box(corner, size, label, stroke="quiet", fill=fill, radius=0, text_size=11)
+
+
 Words = dict[str, dict[str, str]]
 DIAGRAMS: dict[str, tuple[Words, Callable[[str], str]]] = {
     "first-gradient": (FIRST_GRADIENT, first_gradient),
     diagram_execution.NAME: (diagram_execution.WORDS, diagram_execution.draw),
     diagram_autodiff.NAME: (diagram_autodiff.WORDS, diagram_autodiff.draw),
+    "image-layout": (IMAGE_LAYOUT, image_layout),
     "smaller-model": (SMALLER_MODEL, smaller_model),
 }
 """Each diagram by name: its words in each language, and what draws it."""

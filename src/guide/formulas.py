@@ -145,9 +145,15 @@ class _Raw(Postprocessor):
         self.formulas = formulas
 
     def run(self, text: str) -> str:
-        return _SPAN.sub(
-            lambda span: self.formulas.rendered(html.unescape(span["tex"]), display=False), text
-        )
+        return _SPAN.sub(lambda span: self._mathml(html.unescape(span["tex"])), text)
+
+    def _mathml(self, tex: str) -> str:
+        """MathML alone: such a page may hold hundreds, and KaTeX's fonts would outweigh it."""
+        made = self.formulas.rendered(tex, display=False)
+        math = re.search(r"<math\b.*?</math>", made, re.DOTALL)
+        if math is None:
+            return made  # what KaTeX refused
+        return f'<var class="formula" data-search-exclude="formula">{math[0]}</var>'
 
 
 class FormulaExtension(ArithmatexExtension):  # type: ignore[misc]

@@ -201,10 +201,8 @@ class Ledger:
     def _evidence(self, entry: Evidence) -> str:
         words = self.words
         if entry.predicate:
-            # What a reader checks by eye: each value with the number it stands for.
-            numbers = " · ".join(
-                f"`{a}` = {html.escape(self._shown(a))}" for a in addresses(entry.predicate)
-            )
+            # What a reader checks by eye: the numbers, in the order of their names.
+            numbers = " · ".join(html.escape(self._shown(a)) for a in addresses(entry.predicate))
             return words["holds"].format(predicate=entry.predicate, numbers=numbers)
         if entry.snippet:
             return f"{words['asserts']} `{entry.snippet}`"

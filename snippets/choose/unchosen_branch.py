@@ -1,0 +1,30 @@
+"""The branch that `where` does not choose still spoils the gradient, until the divisor is made safe."""
+
+import jax
+import jax.numpy as jnp
+
+
+def plain(scores: jax.Array) -> jax.Array:
+    """The sum () of the scores (n,), scaled to at most 1."""
+    total = scores.sum()  # ()
+    return jnp.where(total > 1, scores / total, scores).sum()
+
+
+def safe(scores: jax.Array) -> jax.Array:
+    """The same, dividing by 1 where there is nothing to scale."""
+    total = scores.sum()  # ()
+    return jnp.where(total > 1, scores / jnp.where(total > 1, total, 1.0), scores).sum()
+
+
+def main() -> None:
+    zeros = jnp.zeros(3)  # (3,)
+    assert plain(zeros) == safe(zeros) == 0
+    assert jnp.isnan(jax.grad(plain)(zeros)).all()
+    assert jnp.array_equal(jax.grad(safe)(zeros), jnp.ones(3))
+    print(f"value: {plain(zeros):.4f}")
+    print(f"nan_gradients: {jnp.isnan(jax.grad(plain)(zeros)).sum()}")
+    print(f"nan_gradients_safe: {jnp.isnan(jax.grad(safe)(zeros)).sum()}")
+
+
+if __name__ == "__main__":
+    main()
