@@ -19,6 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
 from urllib.parse import unquote, urljoin, urlsplit
@@ -98,7 +99,10 @@ def _build_parts(repository: Path, scratch: Path, address: str, *, strict: bool)
     running: dict[Language, subprocess.Popen[str]] = {}
     try:
         for language in LANGUAGES:
+            made_by = "-".join(version(name) for name in ("nbconvert", "mkdocs-jupyter"))
+            kept = repository / ".verified" / "notebook-pages" / f"{language.locale}-{made_by}"
             environment = os.environ | {
+                "GUIDE_NOTEBOOK_CACHE": str(kept),
                 "GUIDE_LANGUAGE": language.locale,
                 "GUIDE_SITE_ROOT": address,
                 "GUIDE_SITE_URL": address + language.folder,

@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 from pymdownx.highlight import Highlight
 
 from guide import reload
+from guide.colours import Colours
 from guide.languages import DEFAULT, LANGUAGES, Alternate, Language, alternates, language
 from guide.notebook_pages import tutorial
 from guide.noticing import notice
@@ -39,7 +40,11 @@ if ".ipynb" not in utils.markdown_extensions:
         ".ipynb",
     )
 
+SCRATCH = Path(__file__).resolve().parents[2] / ".verified"
 NOTEBOOK_MARK = "jupyter-wrapper"
+
+
+_colours: Colours | None = None
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -48,7 +53,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
         Page.render = reload.rendering_once(Page.render)  # type: ignore[method-assign]
         utils.copy_file = reload.copying_once(utils.copy_file)  # type: ignore[assignment]
         utils.clean_directory = reload.cleaning_once(utils.clean_directory)  # type: ignore[assignment]
-    Highlight.highlight = reload.colouring_once(Highlight.highlight)
+    global _colours
+    _colours = Colours(SCRATCH)
+    Highlight.highlight = reload.colouring_once(Highlight.highlight, _colours)
 
 
 def on_serve(
@@ -126,7 +133,7 @@ def on_template_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Publish the snippets themselves: the line below each output links to its source.
+    """Publish the snippets themselves: the line below each output links to its source. Keep coloured listings.
 
     Not as MkDocs' own files, of which every plugin would make something for each of them, at each rebuild.
     """
@@ -136,6 +143,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         for name in names:
             if name.endswith(".py"):
                 utils.copy_file(os.path.join(folder, name), os.path.join(below, name))
+    if _colours is not None:
+        _colours.save()
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -46,6 +46,9 @@ class _Reader(HTMLParser):
         for kind in KINDS:
             # A snippet that an article's directive shows was not written as one.
             self.content.marks[kind] += f"data-{kind}" in values and "data-within" not in values
+        self.content.marks["article"] += (
+            "data-sections" in values
+        )  # `/// article`, `show: sections`
         if tag == "link":
             if _FETCHING & set(values.get("rel", "").split()):
                 self._fetches(values.get("href"))

@@ -98,9 +98,8 @@ def cleaning_once(clean: Callable[[str], None]) -> Callable[[str], None]:
     return clean_once
 
 
-def colouring_once(highlight: Callable[..., str]) -> Callable[..., str]:
-    """The `Highlight.highlight` of pymdownx, colouring each listing once: both languages show the same."""
-    known: dict[str, str] = {}
+def colouring_once(highlight: Callable[..., str], known: dict[str, str]) -> Callable[..., str]:
+    """The `Highlight.highlight` of pymdownx, colouring once what is not `known`: both languages show the same."""
 
     @wraps(highlight)
     def colour(

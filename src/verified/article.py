@@ -40,7 +40,7 @@ def sections(library: Library, directive: Directive, language: str, page: str) -
         for place in section.found:
             name, _, anchor = place.partition("#")
             to = posixpath.relpath(f"{language}/{name}.md", folder)
-            links.append(f"[{literal(_called(library, language, name, anchor))}]({to}#{anchor})")
+            links.append(f"[{escape(_called(library, language, name, anchor))}]({to}#{anchor})")
         rows.append(f"| {literal(section.title)} | {words['list'].join(links)} |")
     return Rendered(wrapped("sections", "data-sections", f'"{directive.id}"', [*rows, ""]))
 
@@ -73,7 +73,9 @@ def _called(library: Library, language: str, name: str, anchor: str) -> str:
         known = [id_ for _, _, id_ in page.headings if id_]
         raise NotFound(f"{file} has no heading '{anchor}'{suggestion(anchor, known)}")
     title = str(page.front[0].get("title") or name)
-    return title if heading == title else f"{title} › {heading}"
+    if next((id_ for _, level, id_ in page.headings if level == 1), "") == anchor:
+        return title  # the page as a whole
+    return f"{title} › {heading}"
 
 
 def article(library: Library, directive: Directive, language: str, show: Show) -> Rendered:

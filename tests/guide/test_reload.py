@@ -118,7 +118,7 @@ def test_a_listing_is_coloured_once_for_each_way_to_show_it() -> None:
         coloured.append(src)
         return f"{src} {arguments} {sorted(named.items())}"
 
-    once = colouring_once(highlight)
+    once = colouring_once(highlight, {})
     plain, numbered = Highlight(None), Highlight(None, anchor_linenums=True)
 
     def show(block: int, **named: Any) -> str:
