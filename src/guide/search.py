@@ -34,7 +34,7 @@ _NOT_TEXT = [
     *(".headerlink", ".katex", ".last-verified", ".copies", ".improve", ".md-source-file"),
     *("svg", "style", "script", ".tabbed-labels"),
 ]
-_LISTS = ("choose/articles/", "ref/code/", "ref/dead-names/", "ref/verification/")
+_LISTS = ("choose/articles/", "choose/claims/", "ref/code/", "ref/dead-names/", "ref/verification/")
 _LESS = 0.4
 """Weight of their words; a heading's are 7 to 2, by its level."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-playground*", "playground")

@@ -47,9 +47,11 @@ async function search(text) {
   const found = (await Promise.all([text, same].filter(Boolean).map((each) => find(cut(each))))).flat();
   const best = new Map();
   for (const page of found.sort((a, b) => b.score - a.score)) if (!best.has(page.id)) best.set(page.id, { page });
-  if (best.size) return { pages: [...best.values()], note: same ? words.same.replace("%s", same) : "" };
+  if (best.size > 2) return { pages: [...best.values()], note: same ? words.same.replace("%s", same) : "" };
+  // Few hold every word: those with most of them come after.
   const near = (await most(text, find)).sort((a, b) => b.score - a.score);
-  return { pages: near, note: near.length ? words.near : "" };
+  const rest = near.filter(({ page }) => !best.has(page.id));
+  return { pages: [...best.values(), ...rest], note: rest.length ? words.near : "" };
 }
 
 // Pairs come back as the text that they were cut from. Between Latin and Chinese the space stays.
