@@ -37,6 +37,8 @@ _NOT_TEXT = [
 _LISTS = ("choose/articles/", "choose/claims/", "ref/code/", "ref/dead-names/", "ref/verification/")
 _LESS = 0.4
 """Weight of their words; a heading's are 7 to 2, by its level."""
+_TITLE = 7
+"""Weight of their names: who types one looks for that page."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-playground*", "playground")
 """What pagefind writes for those who use its own windows."""
 
@@ -88,7 +90,7 @@ def _weighed(html: str, address: str) -> str:
     return html.replace(
         '<article class="md-content__inner',
         f'<article data-pagefind-weight="{_LESS}" class="md-content__inner',
-    )
+    ).replace("<h1 ", f'<h1 data-pagefind-weight="{_TITLE}" ', 1)
 
 
 def terms(glossary: Iterable[Term], language: Language) -> dict[str, str]:
