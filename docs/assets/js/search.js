@@ -19,7 +19,7 @@ function engine() {
       fetch(new URL("terms.json", folder)).then((answer) => answer.json()),
     ]);
     // Chosen by the queries of tests/site/queries.yml: a word said often on a long page counts, said once on a short one too.
-    const ranking = { pageLength: 0.6, termFrequency: 0.3, termSaturation: 2 };
+    const ranking = { pageLength: 0.7, termFrequency: 0.25, termSaturation: 2 };
     await pagefind.options({ baseUrl: root.pathname, excerptLength: 40, ranking });
     return { find: async (text) => (await pagefind.search(text)).results, terms };
   })();
