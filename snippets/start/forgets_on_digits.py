@@ -14,25 +14,30 @@ from snippets.nets.two_layers.in_torch import new_model
 digits = load()
 
 
-def tested(clear: bool, epochs: int) -> float:
-    """The test accuracy after training with SGD."""
-    model = new_model(64, 32, 10)
+def tested(clear: bool, epochs: int) -> tuple[float, list[float]]:
+    """The test accuracy after training with SGD, and the loss of each batch before its step."""
+    model, losses = new_model(64, 32, 10), []
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     for x, y in batches(digits.train_x, digits.train_y, epochs):
         if clear:
             optimizer.zero_grad()
-        loss_of(model, torch.from_numpy(x), torch.from_numpy(y)).backward()
+        loss = loss_of(model, torch.from_numpy(x), torch.from_numpy(y))
+        loss.backward()
         optimizer.step()
-    return accuracy(model, digits.test_x, digits.test_y)
+        losses.append(loss.item())
+    return accuracy(model, digits.test_x, digits.test_y), losses
 
 
 def main() -> None:
-    cleared, forgotten = tested(clear=True, epochs=1), tested(clear=False, epochs=1)
-    later = tested(clear=True, epochs=20)
-    assert forgotten > cleared + 0.1
-    assert tested(clear=False, epochs=20) < later - 0.2
+    cleared, losses = tested(clear=True, epochs=1)
+    forgotten, others = tested(clear=False, epochs=1)
+    later, _ = tested(clear=True, epochs=20)
+    apart = [abs(one - other) > 1e-3 for one, other in zip(losses, others, strict=True)]
+    assert forgotten > cleared + 0.1 and others[-1] < losses[-1] < losses[0]
+    assert tested(clear=False, epochs=20)[0] < later - 0.2
     print(f"cleared_1_epoch: {cleared:.3f}")
     print(f"forgotten_1_epoch: {forgotten:.3f}")
+    print(f"first_loss_that_differs: {apart.index(True) + 1}")
     print(f"cleared_20_epochs: {later:.3f}")
 
 

@@ -6,10 +6,9 @@ from snippets.digits.data import Ints
 
 def report(found: Ints, truth: Ints) -> None:
     accuracy = (found == truth).mean()
-    digit, found_of_it, taken_for = worst(confusion(found, truth))
+    digit, found_of_it, _ = worst(confusion(found, truth))
     assert accuracy > 0.95
     print(f"test_accuracy: {accuracy:.3f}")
     print(f"standard_error: {(accuracy * (1 - accuracy) / len(truth)) ** 0.5:.3f}")
     print(f"hardest_digit: {digit}")
     print(f"found_of_hardest: {found_of_it:.3f}")
-    print(f"mostly_taken_for: {taken_for}")

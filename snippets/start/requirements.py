@@ -26,6 +26,8 @@ def main() -> None:
     print(f"jaxlib_python_3: {oldest_minor('jaxlib')}")
     print(f"jax_brings_jaxlib_and_numpy: {len({'jaxlib', 'numpy'} & brings('jax'))}")
     print(f"torch_brings_numpy: {len({'numpy'} & brings('torch'))}")
+    print(f"jax_brings_flax_or_optax: {len({'flax', 'optax'} & brings('jax'))}")
+    print(f"flax_brings_optax_and_orbax: {len({'optax', 'orbax-checkpoint'} & brings('flax'))}")
     print("extras:", *sorted(extras - {"ci", "k8s", "minimum-jaxlib", "xprof"}))
 
 

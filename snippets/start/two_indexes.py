@@ -19,9 +19,11 @@ def main() -> None:
     mirror = index(Path("mirror").absolute(), "frame", "1.0", "1.1")
     cpu = index(Path("cpu").absolute(), "frame", "1.0+cpu")
     unpinned, pinned = taken("frame", cpu, mirror), taken("frame==1.0", mirror, cpu)
-    assert unpinned == "1.1" and pinned == "1.0+cpu"
+    whole = taken("frame==1.0+cpu", mirror, cpu)
+    assert unpinned == "1.1" and pinned == whole == "1.0+cpu"
     print("frame is", unpinned)
     print("frame==1.0 is", pinned)
+    print("frame==1.0+cpu is", whole)
 
 
 if __name__ == "__main__":

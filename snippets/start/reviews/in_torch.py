@@ -65,8 +65,13 @@ def train(model: nn.Module, texts: Texts, epochs: int, rate: float = 0.02) -> li
 
 
 @torch.no_grad()
+def logits_of(model: nn.Module, x: Tensor) -> Tensor:
+    logits: Tensor = model(x)  # (n, 2)
+    return logits
+
+
 def accuracy(model: nn.Module, x: Ids, y: Ids) -> float:
-    found = model(torch.from_numpy(x)).argmax(-1).numpy()  # (n,)
+    found = logits_of(model, torch.from_numpy(x)).numpy().argmax(-1)  # (n,)
     return float((found == y).mean())
 
 
