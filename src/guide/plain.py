@@ -78,6 +78,11 @@ class _Page:
                 name = posixpath.basename(included["path"])
                 below = included["path"].removeprefix("docs/")
                 yield f"![{name}]({self.address(below)})"
+            elif line.startswith("    ") and _begins(line.strip()):  # within a list
+                end = _end_of_indented(lines, number - 1)
+                inner = [each.removeprefix("    ") for each in lines[number - 1 : end]]
+                number = end
+                yield from ("    " + each if each else "" for each in self.blocks(inner))
             elif line.startswith('<details class="claim'):
                 yield from self._claim(line)
             elif line.startswith(_LEDGER) or line == "</div>":
@@ -124,6 +129,11 @@ class _Page:
         path = re.sub(r"^(?:\.\./)*source/", "/source/", path)
         below = posixpath.normpath(posixpath.join(self.folder, path)).lstrip("/")
         return self.address(below) + mark + anchor
+
+
+def _begins(line: str) -> bool:
+    """Whether something begins here that only Material understands."""
+    return any(each.fullmatch(line) for each in (_BLOCK, _ADMONITION, _TAB))
 
 
 def _apart(lines: Iterator[str]) -> Iterator[str]:

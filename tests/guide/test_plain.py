@@ -43,6 +43,10 @@ def made(text: str, source: str = "en/start/page.md") -> str:
         ),
         ('<svg class="bench-chart">1</svg>', "\n"),
         (
+            "1. One:\n\n    ///// html | div.verified\n        attrs: {data-snippet: a}\n\n    Text.\n    /////\n\n2. Two",
+            "1. One:\n\n    Text.\n\n2. Two\n",
+        ),
+        (
             '<div class="ledger" data-ledger="a">\n'
             '<details class="claim"><summary><span class="claim__verdict">False</span> One '
             '<code>a &lt; b</code>.</summary><div class="claim__body" id="claim-a"><p><strong>In fact'
