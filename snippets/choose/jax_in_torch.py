@@ -30,10 +30,8 @@ class FromJax(torch.autograd.Function):
 
 
 def slope(f: Callable[[torch.Tensor], torch.Tensor]) -> float:
-    """The gradient through tanh, f and a square, at 0.5."""
     x = torch.full((3,), 0.5, requires_grad=True)  # (3,)
-    (gradient,) = torch.autograd.grad(f(torch.tanh(x)) ** 2, x)
-    return float(gradient.sum())
+    return float(torch.autograd.grad(f(torch.tanh(x)) ** 2, x)[0].sum())
 
 
 def main() -> None:

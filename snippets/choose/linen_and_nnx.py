@@ -1,7 +1,6 @@
-"""One layer three times: Linen hands its parameters out, NNX holds them, a registered dataclass is a pytree of them."""
+"""One layer three times: Linen hands its parameters out, NNX holds them, a named tuple is a pytree of them."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -10,9 +9,7 @@ from flax import linen, nnx
 x = jnp.arange(6.0).reshape(2, 3)  # (2, 3)
 
 
-@jax.tree_util.register_dataclass
-@dataclass
-class Layer:
+class Layer(NamedTuple):
     """The same layer without a library: a pytree with a method."""
 
     kernel: jax.Array

@@ -7,16 +7,16 @@ import jax.numpy as jnp
 from jax.extend.core import Primitive
 from jax.interpreters import ad
 
-twice_p = Primitive("twice")
-twice_p.def_impl(lambda x: 2 * x)
+Function = Callable[[jax.Array], jax.Array]
 
 
-def twice(x: jax.Array) -> jax.Array:
-    result: jax.Array = twice_p.bind(x)
-    return result
+def new_primitive() -> Primitive:
+    primitive = Primitive("twice")
+    primitive.def_impl(lambda x: 2 * x)
+    return primitive
 
 
-def refused(transformed: Callable[[jax.Array], jax.Array], x: jax.Array) -> int:
+def refused(transformed: Function, x: jax.Array) -> int:
     """1 if a rule is missing for the primitive."""
     try:
         transformed(x)
@@ -26,14 +26,13 @@ def refused(transformed: Callable[[jax.Array], jax.Array], x: jax.Array) -> int:
 
 
 def main() -> None:
+    primitive = new_primitive()
+    twice: Function = primitive.bind
     x = jnp.array(3.0)  # ()
     assert twice(x) == 6
-    without_rules = [
-        refused(jax.grad(twice), x),
-        refused(jax.vmap(twice), x[None]),
-        refused(jax.jit(twice), x),
-    ]
-    ad.defjvp(twice_p, lambda tangent, x: twice(tangent))
+    without_rules = [refused(jax.grad(twice), x), refused(jax.jit(twice), x)]
+    without_rules.append(refused(jax.vmap(twice), x[None]))
+    ad.defjvp(primitive, lambda tangent, x: twice(tangent))
     slope = jax.jvp(twice, (x,), (jnp.array(1.0),))[1]
     assert without_rules == [1, 1, 1] and slope == 2
     assert "stablehlo.sine" in jax.jit(jnp.sin).lower(x).as_text()

@@ -1,4 +1,4 @@
-"""The largest output is a logit, not a probability; softmax keeps which one is largest. == is torch.eq."""
+"""The largest output is a logit, not a probability; softmax keeps which one is largest, and == is torch.eq."""
 
 import torch
 

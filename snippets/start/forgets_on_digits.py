@@ -11,12 +11,10 @@ from snippets.digits.mlp_adam.in_torch import loss_of
 from snippets.digits.with_torch import accuracy
 from snippets.nets.two_layers.in_torch import new_model
 
-digits = load()
-
 
 def tested(clear: bool, epochs: int) -> tuple[float, list[float]]:
     """The test accuracy after training with SGD, and the loss of each batch before its step."""
-    model, losses = new_model(64, 32, 10), []
+    digits, model, losses = load(), new_model(64, 32, 10), []
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     for x, y in batches(digits.train_x, digits.train_y, epochs):
         if clear:

@@ -3,7 +3,6 @@
 from itertools import islice
 
 import jax.numpy as jnp
-import numpy as np
 import optax
 from flax import nnx
 from jax import Array
@@ -11,12 +10,9 @@ from jax import Array
 from snippets.digits.data import batches, load
 from snippets.digits.with_jax import Model, Optimizer
 from snippets.nets.two_layers.in_jax import new_model
+from snippets.start.classifier.in_jax import loss_of
 
 runs: list[str] = []
-
-
-def loss_of(model: Model, x: Array, y: Array) -> Array:
-    return jnp.mean(optax.softmax_cross_entropy_with_integer_labels(model(x), y))  # ()
 
 
 def step(model: Model, optimizer: Optimizer, x: Array, y: Array) -> Array:
@@ -33,14 +29,13 @@ def train(jit: bool) -> tuple[list[float], int]:
     model: Model = new_model(64, 32, 10)
     optimizer = nnx.Optimizer(model, optax.sgd(0.1), wrt=nnx.Param)
     one_step = nnx.jit(step) if jit else step
-    first = islice(batches(*load()[:2], epochs=1), 5)
-    pairs = (map(jnp.asarray, pair) for pair in first)
+    pairs = (map(jnp.asarray, pair) for pair in islice(batches(*load()[:2], epochs=1), 5))
     return [one_step(model, optimizer, x, y).item() for x, y in pairs], len(runs)
 
 
 def main() -> None:
     (losses, runs_jit), (others, runs_plain) = train(jit=True), train(jit=False)
-    assert np.allclose(losses, others, atol=1e-5)
+    assert jnp.allclose(jnp.array(losses), jnp.array(others), atol=1e-5)
     print(f"steps: {len(losses)}")
     print(f"runs_with_jit: {runs_jit}")
     print(f"runs_without_jit: {runs_plain}")

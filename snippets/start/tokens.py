@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from snippets.start.counted import report
 from snippets.text import reviews, sentences
 from snippets.text.documentation import words
-from snippets.text.encode import PADDING, UNKNOWN, Texts
+from snippets.text.encode import PADDING, UNKNOWN
 
 Tokens = Sequence[str]
 
@@ -20,16 +21,6 @@ def vocabulary(texts: Sequence[Tokens]) -> dict[str, int]:
 def row(text: Tokens, numbers: dict[str, int], length: int) -> list[int]:
     ids = [numbers.get(token, UNKNOWN) for token in text[:length]]
     return ids + [PADDING] * (length - len(ids))
-
-
-def report(name: str, texts: Texts) -> None:
-    print(f"{name}_train_texts: {len(texts.train_x)}")
-    print(f"{name}_test_texts: {len(texts.test_x)}")
-    print(f"{name}_vocabulary: {texts.vocabulary}")
-    print(f"{name}_padding: {(texts.train_x == PADDING).mean():.3f}")
-    print(
-        f"{name}_unknown_in_test: {(texts.test_x == UNKNOWN).sum() / (texts.test_x > 0).sum():.3f}"
-    )
 
 
 def main() -> None:

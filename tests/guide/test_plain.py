@@ -43,7 +43,8 @@ def made(text: str, source: str = "en/start/page.md") -> str:
         ),
         ('<svg class="bench-chart">1</svg>', "\n"),
         (
-            "1. One:\n\n    ///// html | div.verified\n        attrs: {data-snippet: a}\n\n    Text.\n    /////\n\n2. Two",
+            "1. One:\n\n    ///// html | div.verified\n        attrs: {data-snippet: a}\n\n"
+            "    Text.\n    /////\n\n2. Two",
             "1. One:\n\n    Text.\n\n2. Two\n",
         ),
         (

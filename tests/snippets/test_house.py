@@ -36,10 +36,15 @@ DECORATORS = {"jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"
 
 # Functions and classes that one side of a pair has alone, and why the other cannot have them.
 ALONE = {
+    "choose/both_can": ({"F"}, "torch.export takes modules"),
     "compress/mask": ({"without_smaller_half"}, "torch.nn.utils.prune has it"),
     "digits/with": ({"_classes"}, "what JAX compiles takes and gives arrays of its own"),
     "exec/compiled_if": ({"with_cond"}, "torch.compile runs a Python `if`, jax.jit refuses it"),
     "exec/exported": ({"F", "f"}, "torch.export takes modules"),
+    "ledger/common_subexpression": (
+        {"sines", "compiler", "backend"},
+        "torch.compile shows its graphs to backends only, jax.jit has a text of them",
+    ),
     "nets/accumulate": ({"gradient_in_a_row"}, "backward() adds up by itself"),
     "nets/forget_zero_grad": ({"step"}, "what JAX compiles is a function of its own"),
     "scale/data_parallel": ({"work"}, "DDP wants a function to run in each process"),

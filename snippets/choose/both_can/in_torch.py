@@ -12,6 +12,12 @@ def f(x: torch.Tensor) -> torch.Tensor:
     return x * torch.sin(x)  # the shape of x
 
 
+@torch.compile(backend=backend, fullgraph=True)
+def compiled(x: torch.Tensor) -> torch.Tensor:
+    """The same, captured when it is called."""
+    return f(x)  # the shape of x
+
+
 class F(nn.Module):
     """The same; torch.export takes modules."""
 
@@ -24,7 +30,6 @@ def main() -> None:
     slopes = torch.func.vmap(torch.func.grad(f))(xs)  # (3,)
     hessian = torch.func.hessian(lambda x: f(x).sum())(xs)  # (3, 3)
     change = torch.func.jvp(f, (xs,), (torch.ones(3),))[1]  # (3,)
-    compiled = torch.compile(f, backend=backend, fullgraph=True)
     exported = torch.export.export(F(), (xs,)).module()
     assert torch.allclose(change, slopes) and hessian.count_nonzero() == 3
     assert torch.allclose(compiled(xs), f(xs)) and torch.allclose(exported(xs), f(xs))

@@ -4,6 +4,11 @@ import torch
 from torch import nn
 
 
+def loss(layer: nn.Module, xs: torch.Tensor) -> torch.Tensor:
+    error: torch.Tensor = ((layer(xs) - (xs - 1)) ** 2).mean()  # ()
+    return error
+
+
 def main() -> None:
     layer = nn.Linear(1, 1)
     with torch.no_grad():
@@ -12,7 +17,7 @@ def main() -> None:
     optimizer = torch.optim.SGD(layer.parameters(), lr=0.01)
     xs = torch.tensor([[1.0], [2.0], [3.0], [4.0], [5.0]])  # (5, 1)
     before = layer.weight.item()
-    ((layer(xs) - (xs - 1)) ** 2).mean().backward()
+    loss(layer, xs).backward()
     after_gradient = layer.weight.item()
     optimizer.step()
     assert after_gradient == before != layer.weight.item()

@@ -6,16 +6,19 @@ import jax
 import jax.numpy as jnp
 from flax import nnx
 
-pool = partial(nnx.max_pool, window_shape=(2, 2), strides=(2, 2))
-
 
 def main() -> None:
-    rngs = nnx.Rngs(0)
-    first = nnx.Conv(3, 6, (5, 5), padding="VALID", rngs=rngs)
-    second = nnx.Conv(6, 16, (5, 5), padding="VALID", rngs=rngs)
     images = jnp.zeros((2, 32, 32, 3))  # (n, height, width, channels)
-    unpooled = second(pool(jax.nn.relu(first(images))))  # (2, 10, 10, 16)
-    features = pool(jax.nn.relu(unpooled))  # (2, 5, 5, 16)
+    pool = partial(nnx.max_pool, window_shape=(2, 2), strides=(2, 2))
+
+    @nnx.jit
+    def layers(rngs: nnx.Rngs) -> tuple[jax.Array, jax.Array]:
+        first = nnx.Conv(3, 6, (5, 5), padding="VALID", rngs=rngs)
+        second = nnx.Conv(6, 16, (5, 5), padding="VALID", rngs=rngs)
+        unpooled = second(pool(jax.nn.relu(first(images))))  # (2, 10, 10, 16)
+        return unpooled, pool(jax.nn.relu(unpooled))  # (2, 5, 5, 16)
+
+    unpooled, features = layers(nnx.Rngs(0))
     assert features.shape == (2, 5, 5, 16)
     print(f"channels: {features.shape[3]}")
     print(f"side: {features.shape[1]}")

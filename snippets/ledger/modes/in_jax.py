@@ -8,7 +8,7 @@ import jax
 import jax.numpy as jnp
 
 n = 50
-matrix = jnp.sin(jnp.arange(n * n, dtype=jnp.float32)).reshape(n, n)  # (n, n)
+matrix = jnp.arange(n * n, dtype=jnp.float32).reshape(n, n) / n**2  # (n, n)
 
 
 def loss_of(x: jax.Array) -> jax.Array:

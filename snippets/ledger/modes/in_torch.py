@@ -11,7 +11,7 @@ from torch.func import grad, jacfwd, jvp, vjp
 from torch.utils.flop_counter import FlopCounterMode
 
 n = 50
-matrix = torch.sin(torch.arange(n * n, dtype=torch.float32)).reshape(n, n)  # (n, n)
+matrix = torch.arange(n * n, dtype=torch.float32).reshape(n, n) / n**2  # (n, n)
 
 
 def loss_of(x: torch.Tensor) -> torch.Tensor:

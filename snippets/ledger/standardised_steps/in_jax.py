@@ -4,7 +4,6 @@ import jax
 import jax.numpy as jnp
 
 raw = jnp.array([1.0, 2.0, 3.0, 4.0, 5.0])  # (5,)
-standard = (raw - raw.mean()) / raw.std()  # (5,)
 ys = raw - 1  # (5,)
 
 
@@ -29,6 +28,7 @@ def steps(xs: jax.Array) -> int:
 
 
 def main() -> None:
+    standard = (raw - raw.mean()) / raw.std()  # (5,)
     of_raw, of_standard = steps(raw), steps(standard)
     assert of_standard <= 2 and of_raw > 100
     print(f"more_than_100_when_raw: {int(of_raw > 100)}")

@@ -1,5 +1,7 @@
 """SGD, Adam and RMSprop on one line: they come from Optax, whose RMSprop needs telling to count as PyTorch's."""
 
+from collections.abc import Callable
+
 import jax
 import jax.numpy as jnp
 import optax
@@ -7,10 +9,11 @@ import optax
 from snippets.start.line import xs, ys
 
 inputs, targets = jnp.asarray(xs), jnp.asarray(ys)  # (5,)
-makers: dict[str, optax.GradientTransformation] = {
-    "sgd": optax.sgd(0.01),
-    "adam": optax.adam(0.01),
-    "rmsprop": optax.rmsprop(0.01, decay=0.99, eps_in_sqrt=False),
+Maker = Callable[[], optax.GradientTransformation]
+makers: dict[str, Maker] = {
+    "sgd": lambda: optax.sgd(0.01),
+    "adam": lambda: optax.adam(0.01),
+    "rmsprop": lambda: optax.rmsprop(0.01, decay=0.99, eps_in_sqrt=False),
 }
 
 
@@ -18,8 +21,9 @@ def loss_of(w: jax.Array) -> jax.Array:
     return jnp.mean((w[0] * inputs + w[1] - targets) ** 2)
 
 
-def train(optimizer: optax.GradientTransformation) -> float:
+def train(make: Maker) -> float:
     w = jnp.array([0.3, 0.2])  # (2,)
+    optimizer = make()
     state = optimizer.init(w)
     for _ in range(20):
         updates, state = optimizer.update(jax.grad(loss_of)(w), state)
@@ -29,8 +33,8 @@ def train(optimizer: optax.GradientTransformation) -> float:
 
 def main() -> None:
     before = loss_of(jnp.array([0.3, 0.2])).item()
-    for name, optimizer in makers.items():
-        after = train(optimizer)
+    for name, make in makers.items():
+        after = train(make)
         assert after < before
         print(f"{name}: {after:.4f}")
 

@@ -3,13 +3,16 @@
 import numpy as np
 from numpy.typing import NDArray
 
-_rng = np.random.default_rng(0)
-
-
-def _points(count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    x = _rng.uniform(-1, 1, count)
-    return x.astype(np.float32), (np.sin(3 * x) + _rng.normal(0, 0.2, count)).astype(np.float32)
-
-
-(x_fit, y_fit), (x_new, y_new) = _points(12), _points(40)
+Points = NDArray[np.float32]
 degrees = {"too_simple": 0, "fitting": 3, "too_rich": 10}
+
+
+def points() -> tuple[Points, Points, Points, Points]:
+    """The twelve, x and y (12,) each, then the others, x and y (40,) each."""
+    rng, drawn = np.random.default_rng(0), list[Points]()
+    for count in (12, 40):
+        x = rng.uniform(-1, 1, count)
+        y = np.sin(3 * x) + rng.normal(0, 0.2, count)
+        drawn += [x.astype(np.float32), y.astype(np.float32)]
+    x_fit, y_fit, x_new, y_new = drawn
+    return x_fit, y_fit, x_new, y_new

@@ -3,7 +3,7 @@
 import jax
 import jax.numpy as jnp
 
-from snippets.ledger.validation_error.data import degrees, x_fit, x_new, y_fit, y_new
+from snippets.ledger.validation_error.data import degrees, points
 
 
 def powers(x: jax.Array, degree: int) -> jax.Array:
@@ -12,7 +12,7 @@ def powers(x: jax.Array, degree: int) -> jax.Array:
 
 def errors(degree: int) -> tuple[float, float]:
     """Mean squared error on the points that were fitted, and on others."""
-    fit, new, y, truth = (jnp.asarray(a, dtype=jnp.float64) for a in (x_fit, x_new, y_fit, y_new))
+    fit, y, new, truth = (jnp.asarray(a, dtype=jnp.float64) for a in points())
     w = jnp.linalg.lstsq(powers(fit, degree), y)[0]  # (degree + 1,)
     left, right = powers(fit, degree) @ w - y, powers(new, degree) @ w - truth
     return jnp.square(left).mean().item(), jnp.square(right).mean().item()

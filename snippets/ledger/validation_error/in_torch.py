@@ -2,7 +2,7 @@
 
 import torch
 
-from snippets.ledger.validation_error.data import degrees, x_fit, x_new, y_fit, y_new
+from snippets.ledger.validation_error.data import degrees, points
 
 
 def powers(x: torch.Tensor, degree: int) -> torch.Tensor:
@@ -11,9 +11,7 @@ def powers(x: torch.Tensor, degree: int) -> torch.Tensor:
 
 def errors(degree: int) -> tuple[float, float]:
     """Mean squared error on the points that were fitted, and on others."""
-    fit, new, y, truth = (
-        torch.tensor(a, dtype=torch.float64) for a in (x_fit, x_new, y_fit, y_new)
-    )
+    fit, y, new, truth = (torch.tensor(a, dtype=torch.float64) for a in points())
     w = torch.linalg.lstsq(powers(fit, degree), y[:, None]).solution[:, 0]  # (degree + 1,)
     left, right = powers(fit, degree) @ w - y, powers(new, degree) @ w - truth
     return left.square().mean().item(), right.square().mean().item()

@@ -5,11 +5,9 @@ from jax.ops import segment_sum
 
 from snippets.text.pooling import few, weights
 
-padded = jnp.asarray(few)  # (3, 4)
-table = jnp.asarray(weights(10)[0])  # (10, 16)
-
 
 def main() -> None:
+    padded, table = jnp.asarray(few), jnp.asarray(weights(10)[0])  # (3, 4), (10, 16)
     mask = (padded != 0)[..., None]  # (3, 4, 1)
     by_mask = (table[padded] * mask).sum(1) / mask.sum(1)  # (3, 16)
     tokens = padded[padded != 0]  # (7,)

@@ -5,11 +5,9 @@ from torch.nn.functional import embedding_bag
 
 from snippets.text.pooling import few, weights
 
-padded = torch.from_numpy(few)  # (3, 4)
-table = torch.from_numpy(weights(10)[0])  # (10, 16)
-
 
 def main() -> None:
+    padded, table = torch.from_numpy(few), torch.from_numpy(weights(10)[0])  # (3, 4), (10, 16)
     mask = (padded != 0)[..., None]  # (3, 4, 1)
     by_mask = (table[padded] * mask).sum(1) / mask.sum(1)  # (3, 16)
     tokens = padded[padded != 0]  # (7,)

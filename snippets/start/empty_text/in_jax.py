@@ -5,12 +5,12 @@ from jax import Array
 
 from snippets.text.pooling import weights
 
-table, kernel, bias = map(jnp.asarray, weights(10))  # (10, 16), (16, 2), (2,)
 texts = jnp.array([[3, 5, 2, 7], [0, 0, 0, 0]])  # (2, 4)
 
 
 def logits(x: Array, fewest: int) -> Array:
     """Logits (n, 2); a mean is over `fewest` tokens at least."""
+    table, kernel, bias = map(jnp.asarray, weights(10))  # (10, 16), (16, 2), (2,)
     mask = (x != 0)[..., None]  # (n, length, 1)
     mean = (table[x] * mask).sum(1) / mask.sum(1).clip(min=fewest)  # (n, 16)
     return mean @ kernel + bias
@@ -18,6 +18,7 @@ def logits(x: Array, fewest: int) -> Array:
 
 def main() -> None:
     unmended, mended = logits(texts, fewest=0), logits(texts, fewest=1)  # (2, 2) each
+    bias = jnp.asarray(weights(10)[2])  # (2,)
     assert jnp.isnan(unmended[1]).all() and jnp.array_equal(mended[1], bias)
     assert jnp.array_equal(mended[0], unmended[0])
     print(f"nan_unmended: {jnp.isnan(unmended).sum()}")

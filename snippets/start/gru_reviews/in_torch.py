@@ -4,75 +4,41 @@
 # ///
 """A small GRU reads the reviews in order: its state after the last real token decides, and the order counts."""
 
-# region setup
-import torch
-from torch import Tensor, nn
+from functools import partial
 
-from snippets.nets.start import dense
-from snippets.start.reviews import in_torch as mean_of_tokens
-from snippets.text.pooling import weights
+import torch
+from torch import Tensor
+
+from snippets.digits.with_torch import Model
+from snippets.start.classifier.in_torch import logits_of, train
+from snippets.start.judged_texts import accuracy
+from snippets.start.last_state.in_torch import new_model
+from snippets.text.batches import batches
+from snippets.text.pooling_matters.in_torch import new_model as mean_of_tokens
 from snippets.text.reviews import load
 
-# endregion
+
+def changed_by_padding(model: Model, x: Tensor) -> float:
+    longer = torch.nn.functional.pad(x, (0, 20))  # (n, length + 20)
+    return float((logits_of(model, longer) - logits_of(model, x)).abs().max())
 
 
-class LastState(nn.Module):
-    """A vector for each token, a GRU, and the logits of its state after the last token."""
-
-    def __init__(self, vocabulary: int) -> None:
-        super().__init__()
-        self.embedding = nn.Embedding(vocabulary, 16)
-        self.recurrent = nn.GRU(16, 16, batch_first=True)
-        self.recurrent.bias_hh_l0.requires_grad_(False)
-        self.output = nn.Linear(16, 2)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Logits (n, 2) of the rows x (n, length)."""
-        lengths = (x != 0).sum(1)  # (n,)
-        states, _ = self.recurrent(self.embedding(x))  # (n, length, 16)
-        last = states[torch.arange(len(x)), lengths - 1]  # (n, 16)
-        logits: Tensor = self.output(last)
-        return logits
-
-
-def new_model(vocabulary: int) -> LastState:
-    model = LastState(vocabulary)
-    table, kernel, bias = map(torch.from_numpy, weights(vocabulary))
-    model.embedding.load_state_dict({"weight": table})
-    model.output.load_state_dict({"weight": kernel.T, "bias": bias})
-    from_input, from_state = dense(1, 16, 48)[0], dense(2, 16, 48)[0]
-    kernels = map(torch.from_numpy, (from_input.T, from_state.T))
-    start = dict(zip(("weight_ih_l0", "weight_hh_l0"), kernels, strict=True))
-    start |= {"bias_ih_l0": torch.zeros(48), "bias_hh_l0": torch.zeros(48)}
-    model.recurrent.load_state_dict(start)
-    return model
-
-
-@torch.no_grad()
-def changed_by_padding(model: nn.Module, x: Tensor) -> float:
-    longer = nn.functional.pad(x, (0, 20))  # (n, length + 20)
-    return float((model(longer) - model(x)).abs().max())
-
-
-@torch.no_grad()
-def changed_by_reversing(model: nn.Module, x: Tensor) -> float:
-    backwards = [row[row != 0].flip(0) for row in x]
-    reversed_rows = nn.utils.rnn.pad_sequence(backwards, batch_first=True)  # (n, longest)
-    return float((model(reversed_rows) - model(x)).abs().max())
+def changed_by_reversing(model: Model, x: Tensor) -> float:
+    places, lengths = torch.arange(x.shape[1]), (x != 0).sum(1, keepdim=True)
+    backwards = torch.take_along_dim(x, (lengths - 1 - places) % x.shape[1], dim=1)  # (n, length)
+    return float((logits_of(model, backwards) - logits_of(model, x)).abs().max())
 
 
 def main() -> None:
     texts = load()
-    model = new_model(texts.vocabulary)
-    losses = mean_of_tokens.train(model, texts, epochs=3, rate=0.01)
-    x = torch.from_numpy(texts.test_x[:50])  # (50, 60)
-    assert changed_by_padding(model, x) < 1e-4
-    assert changed_by_reversing(mean_of_tokens.new_model(texts.vocabulary), x) < 1e-4
-    assert changed_by_reversing(model, x) > 1
+    model, x = new_model(texts.vocabulary), torch.from_numpy(texts.test_x[:50])  # (50, 60)
+    losses = train(model, batches(texts, epochs=3), rate=0.01)
+    assert changed_by_padding(model, x) < 1e-4 and changed_by_reversing(model, x) > 1
+    assert changed_by_reversing(mean_of_tokens(texts.vocabulary), x) < 1e-4
     print(f"first_loss: {losses[0]:.4f}")
     print(f"loss_after_an_epoch: {losses[40]:.4f}")
-    print(f"train_accuracy: {mean_of_tokens.accuracy(model, texts.train_x, texts.train_y):.3f}")
-    print(f"test_accuracy: {mean_of_tokens.accuracy(model, texts.test_x, texts.test_y):.3f}")
+    for name, rows in (("train", texts[:2]), ("test", texts[2:4])):
+        print(f"{name}_accuracy: {accuracy(partial(logits_of, model), *rows):.3f}")
 
 
 if __name__ == "__main__":
