@@ -9,13 +9,12 @@ from snippets.digits.data import batches, load
 from snippets.digits.mlp_adam.in_torch import loss_of, step
 from snippets.nets.two_layers.in_torch import new_model
 
-pairs = [tuple(map(torch.from_numpy, pair)) for pair in batches(*load()[:2], epochs=2)]
-
 
 def train(model: nn.Module, optimizer: torch.optim.Adam, epoch: int) -> Tensor:
     """The losses (20,) of one epoch."""
-    part = pairs[20 * epoch : 20 * epoch + 20]
-    return torch.stack([step(loss_of, model, optimizer, x, y).detach() for x, y in part])
+    part = list(batches(*load()[:2], epochs=2))[20 * epoch : 20 * epoch + 20]
+    pairs = [(torch.from_numpy(x), torch.from_numpy(y)) for x, y in part]
+    return torch.stack([step(loss_of, model, optimizer, x, y).detach() for x, y in pairs])
 
 
 def new_pair(seed: int) -> tuple[nn.Module, torch.optim.Adam]:

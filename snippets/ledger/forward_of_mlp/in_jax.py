@@ -7,10 +7,15 @@ from flax import nnx
 from snippets.nets.start import dense
 
 x = jnp.array([[1.0, 2.0], [3.0, 4.0]])  # (2, 2)
-(w1, b1), (w2, b2) = (map(jnp.asarray, dense(1, *sizes)) for sizes in ((2, 3), (3, 1)))
+
+
+def parameters() -> list[jax.Array]:
+    """Weights (2, 3), (3, 1) and biases (3,), (1,), by layer."""
+    return [jnp.asarray(part) for sizes in ((2, 3), (3, 1)) for part in dense(1, *sizes)]
 
 
 def new_model() -> nnx.Sequential:
+    w1, b1, w2, b2 = parameters()
     first, second = (nnx.Linear(*sizes, rngs=nnx.Rngs(0)) for sizes in ((2, 3), (3, 1)))
     nnx.update(first, {"kernel": w1, "bias": b1})
     nnx.update(second, {"kernel": w2, "bias": b2})
@@ -18,6 +23,7 @@ def new_model() -> nnx.Sequential:
 
 
 def main() -> None:
+    w1, b1, w2, b2 = parameters()
     output = new_model()(x)  # (2, 1)
     formula = jax.nn.relu(w1.T @ x.T + b1[:, None])  # (3, 2)
     assert jnp.allclose(formula.T @ w2 + b2, output) and formula.shape != output.shape

@@ -5,16 +5,22 @@ import torch
 from snippets.nets.start import dense
 
 x = torch.tensor([[1.0, 2.0], [3.0, 4.0]])  # (2, 2)
-(w1, b1), (w2, b2) = (map(torch.tensor, dense(1, *sizes)) for sizes in ((2, 3), (3, 1)))
+
+
+def parameters() -> list[torch.Tensor]:
+    """Weights (2, 3), (3, 1) and biases (3,), (1,), by layer."""
+    return [torch.tensor(part) for sizes in ((2, 3), (3, 1)) for part in dense(1, *sizes)]
 
 
 def new_model() -> torch.nn.Sequential:
+    w1, b1, w2, b2 = parameters()
     model = torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.ReLU(), torch.nn.Linear(3, 1))
     model.load_state_dict({"0.weight": w1.T, "0.bias": b1, "2.weight": w2.T, "2.bias": b2})
     return model
 
 
 def main() -> None:
+    w1, b1, w2, b2 = parameters()
     output = new_model()(x)  # (2, 1)
     formula = torch.relu(w1.T @ x.T + b1[:, None])  # (3, 2)
     assert torch.allclose(formula.T @ w2 + b2, output) and formula.shape != output.shape
