@@ -9,7 +9,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from verified.articles import FILE, Block
+from verified.articles import FILE, Block, Section
 from verified.directives import Directive
 from verified.errors import Problem
 from verified.library import Library, NotFound
@@ -32,6 +32,23 @@ def sections(library: Library, directive: Directive, language: str, page: str) -
     found = [each for each in library.sections.values() if each.article == directive.id]
     if not found:
         raise NotFound(f"{FILE} has no sections of article '{directive.id}'")
+    names = sorted({place.partition("#")[0] for section in found for place in section.found})
+    result = Rendered()
+    result.take(
+        library.made(
+            ("sections", directive.id, language, posixpath.dirname(page)),
+            (),
+            lambda: _sections(library, found, directive.id, language, page),
+            library.project.claim_folder / FILE,
+            *(library.project.docs_folder / language / f"{name}.md" for name in names),
+        )
+    )
+    return result
+
+
+def _sections(
+    library: Library, found: Iterable[Section], number: str, language: str, page: str
+) -> Rendered:
     words = WORDS.get(language, WORDS["en"])
     rows = [f"| {words['section']} | {words['found']} |", "| --- | --- |"]
     folder = posixpath.dirname(page) or "."
@@ -42,7 +59,7 @@ def sections(library: Library, directive: Directive, language: str, page: str) -
             to = posixpath.relpath(f"{language}/{name}.md", folder)
             links.append(f"[{escape(_called(library, language, name, anchor))}]({to}#{anchor})")
         rows.append(f"| {literal(section.title)} | {words['list'].join(links)} |")
-    return Rendered(wrapped("sections", "data-sections", f'"{directive.id}"', [*rows, ""]))
+    return Rendered(wrapped("sections", "data-sections", f'"{number}"', [*rows, ""]))
 
 
 def lost(library: Library) -> list[Problem]:
@@ -65,17 +82,14 @@ def lost(library: Library) -> list[Problem]:
 def _called(library: Library, language: str, name: str, anchor: str) -> str:
     """What the page `name`, and its heading `anchor`, are called; NotFound if one is not there."""
     file = f"{library.project.docs}/{language}/{name}.md"
-    page = next((each for each in library.pages if each.file == file), None)
+    page = library.page(file)
     if page is None:
         raise NotFound(f"there is no page {file}")
-    heading = page.called(anchor)
+    heading = page.names.get(anchor)
     if heading is None:
-        known = [id_ for _, _, id_ in page.headings if id_]
-        raise NotFound(f"{file} has no heading '{anchor}'{suggestion(anchor, known)}")
+        raise NotFound(f"{file} has no heading '{anchor}'{suggestion(anchor, page.names)}")
     title = str(page.front[0].get("title") or name)
-    if next((id_ for _, level, id_ in page.headings if level == 1), "") == anchor:
-        return title  # the page as a whole
-    return f"{title} › {heading}"
+    return title if anchor == next(iter(page.names)) else f"{title} › {heading}"
 
 
 def article(library: Library, directive: Directive, language: str, show: Show) -> Rendered:

@@ -6,6 +6,7 @@ import contextlib
 import html
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verified.claims import VERDICTS, Claim, Evidence, addresses, holds
@@ -129,14 +130,26 @@ class Ledger:
         if not found:
             topics = ", ".join(sorted({each.topic for each in self.library.claims.values()}))
             raise NotFound(f"no claim has the topic '{directive.id}' (there are: {topics})")
+        behind = sorted({id_ for claim in found for id_ in self.library.behind(claim)})
         result = Rendered()
-        for claim in found:
-            supported = self.support(claim)
-            supported.lines = [self._row(claim)]
-            result.take(supported)
+        if all(id_ in self.library.snippets or id_ in self.library.pairs for id_ in behind):
+            root = self.library.project.root
+            files = sorted({root / claim.file for claim in found})
+            key = ("ledger", directive.id, self.language)
+            result.take(self.library.made(key, behind, lambda: self._rows(found), *files))
+        else:  # figures of benchmarks: their records are no snippets'
+            result.take(self._rows(found))
         topic = html.escape(directive.id)
         result.lines = [f'<div class="ledger" data-ledger="{topic}">', *result.lines, "</div>"]
         result.lines = ["", *result.lines, ""]
+        return result
+
+    def _rows(self, claims: Iterable[Claim]) -> Rendered:
+        result = Rendered()
+        for claim in claims:
+            supported = self.support(claim)
+            supported.lines = [self._row(claim)]
+            result.take(supported)
         return result
 
     def _row(self, claim: Claim) -> str:
@@ -174,8 +187,7 @@ class Ledger:
 
     def _articles(self, claim: Claim) -> list[str]:
         """Numbers of the articles that a claim comes from; none for one of the guide's own."""
-        known = {block.article for block in self.library.blocks.values()}
-        return sorted(known & set(re.findall(r"\w+", claim.origin)))
+        return sorted(self.library.articles & set(re.findall(r"\w+", claim.origin)))
 
     def _verdict(self, claim: Claim) -> str:
         return f'<span class="claim__verdict">{self.words[claim.verdict]}</span>'
@@ -247,7 +259,7 @@ def uncovered(library: Library) -> list[Problem]:
     problems: list[Problem] = []
     for language in library.project.languages:
         file = f"{library.project.docs}/{language}/{name}.md"
-        page = next((each for each in library.pages if each.file == file), None)
+        page = library.page(file)
         if page is None:
             problems.append(Problem("pyproject.toml", 1, f"ledger: there is no {file}", "write it"))
             continue

@@ -149,6 +149,11 @@ class Library:
         return found
 
     @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles whose blocks are known."""
+        return frozenset(block.article for block in self.blocks.values())
+
+    @cached_property
     def workloads(self) -> dict[str, Workload]:
         """Every workload of the benchmarks by id."""
         return find(self.snippets)
@@ -206,6 +211,14 @@ class Library:
     def pages(self) -> list[Page]:
         """Every page."""
         return list(read_pages(self.project))
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        return {page.file: page for page in self.pages}
+
+    def page(self, file: str) -> Page | None:
+        """The page in `file`, as messages name it; None if there is none."""
+        return self._pages.get(file)
 
     @cached_property
     def graph(self) -> ImportGraph:

@@ -88,13 +88,14 @@ class Page:
             if (match := _HEADING.match(line.text))
         ]
 
-    def called(self, id_: str) -> str | None:
-        """The text of the heading with that id; None if there is none."""
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The text of each heading that has an id, by its id; the first is the page's own."""
+        found: dict[str, str] = {}
         for line in self.prose:
-            match = _HEADING.match(line.text)
-            if match and match["id"] == id_:
-                return match["text"]
-        return None
+            if line.text.startswith("#") and (match := _HEADING.match(line.text)) and match["id"]:
+                found.setdefault(match["id"], match["text"])
+        return found
 
     @property
     def fences(self) -> list[tuple[int, str, Sequence[str]]]:

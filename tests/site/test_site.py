@@ -89,13 +89,14 @@ LOW_CONTRAST = """() => {
         return known.get(colour);
     };
     const over = (top, under) => top.slice(0, 3).map((c, i) => c * top[3] + under[i] * (1 - top[3]));
+    const below = new Map();
     const behind = element => {
-        const layers = [];
-        for (let at = element; at; at = at.parentElement) {
-            layers.push(rgba(getComputedStyle(at).backgroundColor));
-            if (layers.at(-1)[3] === 1) break;
+        if (!element) return [255, 255, 255];
+        if (!below.has(element)) {
+            const top = rgba(getComputedStyle(element).backgroundColor);
+            below.set(element, top[3] === 1 ? top.slice(0, 3) : over(top, behind(element.parentElement)));
         }
-        return layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255]);
+        return below.get(element);
     };
     const light = colour => {
         const [r, g, b] = colour.map(c => c / 255).map(
