@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import pickle
 import sys
-import tempfile
 from importlib.metadata import version
 from pathlib import Path
+
+from guide.files import write_bytes
 
 NAME = "colours.pickle"
 
@@ -27,7 +27,7 @@ class Colours(dict[str, str]):
             mark, known = pickle.load(stream)  # our own file, in a folder that is ours
             if mark == self.mark:
                 self.update(known)
-        self.before = len(self)
+        self.stored = set(self)
 
     def __contains__(self, key: object) -> bool:
         """Whether it is known; whoever asks will want it."""
@@ -37,15 +37,8 @@ class Colours(dict[str, str]):
     def save(self) -> None:
         """Leave what was asked for to the next build. That it cannot be written harms nobody."""
         kept = {key: self[key] for key in self.asked if super(Colours, self).__contains__(key)}
-        if len(kept) == self.before == len(self):
+        if kept.keys() == self.stored:
             return  # the same as before
         with contextlib.suppress(OSError):
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=self.file.parent)
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    pickle.dump((self.mark, kept), stream, pickle.HIGHEST_PROTOCOL)
-                os.replace(name, self.file)
-            except BaseException:
-                os.unlink(name)
-                raise
+            write_bytes(self.file, pickle.dumps((self.mark, kept), pickle.HIGHEST_PROTOCOL))
+            self.stored = set(kept)
