@@ -263,14 +263,12 @@ def test_the_line_below_an_output_leads_to_the_source(reader: Reader, language: 
 
 def test_a_wrong_address_leads_back(new_reader: Callable[..., Reader]) -> None:
     reader = new_reader()
+    reader.expected = "no/such/page/"  # the browser itself reports it, at once or a while later
     answer = reader.tab.goto(reader.address + "no/such/page/", wait_until="networkidle")
     assert answer is not None and answer.status == 404
     assert reader.tab.locator("h1").inner_text() == "没有这一页"
     reader.tab.locator("article a.md-button").click()
     assert reader.tab.locator("h1").count() == 1 and reader.where == ""
-    # The browser itself reports the 404 that was asked for.
-    assert [c for c in reader.complaints if "no/such/page" not in c] == []
-    reader.complaints.clear()
 
 
 @each_language
