@@ -19,11 +19,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several workers, what shares a file shares one of them; so do all that read the built site.
+    """With several workers, what shares a file shares one of them.
 
-    Those come first: the longest piece is not to be begun last.
+    Those that read the built site come first: the longest pieces are not to be begun last.
     """
     items.sort(key=lambda item: SITE not in item.path.parents)
     for item in items:
-        group = SITE if SITE in item.path.parents else item.path
-        item.add_marker(pytest.mark.xdist_group(str(group)))
+        item.add_marker(pytest.mark.xdist_group(str(item.path)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, Request
 
 from guide.build import build
@@ -30,8 +31,12 @@ PAGES = [(language, page) for language in LANGUAGES for page in page_names()]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(ROOT, tmp_path_factory.mktemp("built") / "site", ADDRESS, strict=False).folder
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Built by the first worker that needs it; the others wait for it."""
+    mine = tmp_path_factory.getbasetemp()
+    site = (mine if worker_id == "master" else mine.parent) / "site"
+    with FileLock(f"{site}.lock"):
+        return site if site.exists() else build(ROOT, site, ADDRESS, strict=False).folder
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +45,8 @@ def address(site: Path) -> Iterator[str]:
         yield where
 
 
-# Not longer than these tests: Playwright holds an event loop, beside which nobody else can have one.
-@pytest.fixture(scope="package")
+# Not longer than a module: Playwright holds an event loop, beside which later tests could not have theirs.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with chromium() as running:
         yield running

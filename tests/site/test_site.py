@@ -44,8 +44,8 @@ def scheme(reader: Reader) -> str | None:
 
 @each_page
 def test_a_page_is_whole(reader: Reader, language: Language, page: str) -> None:
-    """One visit each, for there will be many: what the page says it is, colours, width on a phone."""
-    reader.open(language.folder + page, settle=True)
+    """One visit each, for there are many: what the page says it is, width on a phone. More: `make audit`."""
+    reader.open(language.folder + page)
     assert reader.tab.locator("html").get_attribute("lang") == language.locale
     assert reader.tab.locator("h1").count() == 1
     assert len(reader.tab.locator("meta[name=description]").get_attribute("content") or "") > 20
@@ -60,16 +60,11 @@ def test_a_page_is_whole(reader: Reader, language: Language, page: str) -> None:
         ["zh", ADDRESS + ZH.folder + page, "alternate"],
     ]
     reader.tab.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
-    for preferred, shown in (("light", "default"), ("dark", "slate")):
-        reader.tab.emulate_media(color_scheme=preferred)  # type: ignore[arg-type]
-        reader.tab.wait_for_selector(f"body[data-md-color-scheme={shown}]")
-        assert reader.tab.evaluate(LOW_CONTRAST) == [], preferred
-    for width in (390, 360):
-        reader.tab.set_viewport_size({"width": width, "height": 844})
-        wide, window = reader.tab.evaluate(
-            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-        )
-        assert wide <= window == width
+    reader.tab.set_viewport_size({"width": 360, "height": 844})
+    wide, window = reader.tab.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert wide <= window == 360
 
 
 # Every visible text against what lies behind it, by WCAG 2 AA: 4.5, or 3 for large letters.
@@ -121,6 +116,48 @@ LOW_CONTRAST = """() => {
     }
     return [...low];
 }"""
+
+
+@pytest.mark.parametrize(
+    ("language", "page"),
+    [
+        (ZH, ""),
+        (EN, FIRST),
+        (ZH, FIRST + "notebook/"),
+        (EN, "choose/claims/"),
+        (ZH, "choose/articles/003/"),
+        (EN, "choose/decision/"),
+        (ZH, "howto/compress/"),
+        (EN, "why/execution/"),
+        (ZH, "ref/benchmarks/"),
+        (EN, "ref/dead-names/"),
+        (ZH, "ref/verification/"),
+    ],
+)
+def test_every_text_stands_out_from_what_is_behind_it(
+    reader: Reader, language: Language, page: str
+) -> None:
+    reader.open(language.folder + page)
+    reader.tab.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    for preferred, shown in (("light", "default"), ("dark", "slate")):
+        reader.tab.emulate_media(color_scheme=preferred)  # type: ignore[arg-type]
+        reader.tab.wait_for_selector(f"body[data-md-color-scheme={shown}]")
+        assert reader.tab.evaluate(LOW_CONTRAST) == [], preferred
+
+
+@pytest.mark.parametrize("width", [412, 1280])
+def test_a_link_to_a_place_leads_there(new_reader: Callable[..., Reader], width: int) -> None:
+    """Though a page is laid out piece by piece: neither from outside nor from within does one land beside it."""
+    reader = new_reader(viewport={"width": width, "height": 800})
+    there = "e => e.getBoundingClientRect().top"
+    for name in ("falsify", "errors", "exercise"):
+        reader.open(f"{FIRST}?{name}#{name}", settle=True)
+        assert 0 <= reader.tab.locator(f"#{name}").evaluate(there) < 200, name
+    reader.open(f"{FIRST}?again")
+    assert "piecemeal" in (reader.tab.locator("html").get_attribute("class") or "")
+    reader.tab.evaluate("document.querySelector('.md-nav--secondary a[href=\"#errors\"]').click()")
+    reader.tab.wait_for_timeout(300)
+    assert 0 <= reader.tab.locator("#errors").evaluate(there) < 200
 
 
 def test_contrast_is_measured(reader: Reader) -> None:

@@ -18,14 +18,30 @@ document.addEventListener("toggle", ({ target }) => {
   }
 }, true);
 
-// Material's buttons on listings sit in <nav> elements that all lack a name.
+// Who is led to a place in a page needs all of it laid out: heights that are only supposed would move the place.
+const whole = () => document.documentElement.classList.remove("piecemeal");
+addEventListener("click", ({ target }) => { if (target.closest?.('a[href*="#"]')) whole(); }, true);
+addEventListener("hashchange", whole);
+
+// One at a time, when the browser has nothing better to do.
+const later = window.requestIdleCallback ?? ((run) => setTimeout(() => run({ timeRemaining: () => 10 }), 20));
+const forEach = (all, act) => {
+  const left = [...all];
+  const some = (idle) => {
+    do act(left.shift()); while (left.length && idle.timeRemaining() > 5);
+    if (left.length) later(some);
+  };
+  if (left.length) later(some);
+};
+
 addEventListener("load", () => {
+  // Material's buttons on listings sit in <nav> elements that all lack a name.
   const name = document.documentElement.lang.startsWith("zh") ? "代码操作" : "Code actions";
   document.querySelectorAll("nav.md-code__nav").forEach((nav, index) => {
     nav.setAttribute("aria-label", `${name} ${index + 1}`);
   });
   // What scrolls sideways is reached by the keyboard too.
-  for (const each of document.querySelectorAll(".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre")) {
+  forEach(document.querySelectorAll(".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre"), (each) => {
     if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
-  }
+  });
 });
