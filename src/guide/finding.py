@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from guide import search
@@ -45,4 +46,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     terms = glossary.load(Project.find(Path(config.config_file_path).parent))[0].values()
     for (here, top), pages in gathered.items():
         make = _later[0].index if _later else search.index
-        make(pages, search.terms(terms, here), top / search.FOLDER)
+        try:
+            make(pages, search.terms(terms, here), top / search.FOLDER)
+        except search.NotIndexed as error:
+            raise PluginError(str(error)) from None

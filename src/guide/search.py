@@ -8,15 +8,15 @@ found, 法则 in 链式法则 too, and no dictionary must know it.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import shutil
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-
-from pagefind.index import IndexConfig, PagefindIndex
 
 from guide.files import write_bytes
 from guide.languages import LANGUAGES, Language
@@ -43,6 +43,10 @@ _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-playground*", "pl
 """What pagefind writes for those who use its own windows."""
 
 
+class NotIndexed(Exception):
+    """pagefind made no index; the message is its own."""
+
+
 def cut(html: str) -> str:
     """The same page with a word for each two Chinese characters side by side, and each full-width sign by itself."""
     return _TAG.sub(
@@ -60,22 +64,25 @@ def index(pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> N
     """Write the index of `pages`, HTML by address below the language's root, and `terms` to `folder`.
 
     One language for all: English word stems, which Chinese pages need for English words, and nothing done to Chinese.
+
+    Raises:
+        NotIndexed: what was at `folder` is gone.
     """
-    config = IndexConfig(
-        root_selector=_BODY,
-        exclude_selectors=_NOT_TEXT,
-        force_language="en",
-        include_characters="_",
-        output_path=str(folder),
-    )
-
-    async def write() -> None:
-        async with PagefindIndex(config=config) as made:
-            for address, html in sorted(pages.items()):
-                await made.add_html_file(content=_weighed(cut(html), address), url=f"/{address}")
-
-    shutil.rmtree(folder, ignore_errors=True)
-    asyncio.run(write())
+    # By its command: closing its Python service could end it before the last files had been written.
+    with tempfile.TemporaryDirectory() as cuts:
+        for address, html in pages.items():
+            page = Path(cuts, address, "index.html")
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(_weighed(cut(html), address), "utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        command = [sys.executable, "-m", "pagefind", "--silent"]
+        command += ["--site", cuts, "--output-path", str(folder)]
+        command += ["--root-selector", _BODY, "--exclude-selectors", ",".join(_NOT_TEXT)]
+        command += ["--force-language", "en", "--include-characters", "_"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode or not (folder / "pagefind-entry.json").is_file():
+        said = (done.stderr or done.stdout).strip()
+        raise NotIndexed(f"{folder}: pagefind made no index: {said}")
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -107,3 +107,9 @@ def test_while_serving_it_is_made_once_all_is_quiet(
     later.index({"": "c"}, {}, tmp_path / "zh")
     time.sleep(0.3)
     assert len(made) == 2, "nothing changed"
+
+
+def test_what_pagefind_cannot_write_is_said_in_its_words(tmp_path: Path) -> None:
+    (tmp_path / "made").write_text("a file, no folder")
+    with pytest.raises(search.NotIndexed, match=r"(?s)made: pagefind made .*File exists"):
+        index({"a/": page("<h1>A</h1>")}, {}, tmp_path / "made")
