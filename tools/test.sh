@@ -13,14 +13,25 @@ step() {
     echo "    $((SECONDS - start)) s"
 }
 
-step ruff check
-step ruff format --check
-step mypy
-step lint-imports
+# What reads the code runs beside the snippets, and is told after them.
+beside=$(mktemp -d)
+(
+    step ruff check
+    step ruff format --check
+    step mypy
+    step lint-imports
+    printf '%s\n' ${failed[@]+"${failed[@]}"} > "$beside/failed"
+) > "$beside/said" 2>&1 &
 summary=()
 [ -z "${VERIFIED_SUMMARY:-}" ] || summary+=(--summary "$VERIFIED_SUMMARY")
 [ -z "${VERIFIED_SUMMARY:-}" ] || [ -z "${VERIFIED_BASE:-}" ] || summary+=(--base "$VERIFIED_BASE")
 step verified check --all ${summary[@]+"${summary[@]}"}
+wait
+cat "$beside/said"
+while read -r line; do
+    [ -z "$line" ] || failed+=("$line")
+done < "$beside/failed"
+rm -r "$beside"
 # Two at a time, but for those that look at the clock or at processes: they come after, alone.
 step pytest --quiet --numprocesses 2 --dist loadgroup -m "not alone"
 if [ ${#failed[@]} -gt 0 ]; then

@@ -12,8 +12,6 @@ import pytest
 from tests.verified.tiny import Tiny
 from verified.project import Project
 
-pytestmark = pytest.mark.alone
-
 REPOSITORY = Path(__file__).parents[2]
 ID = "sums/total/in_list"
 
@@ -221,6 +219,7 @@ def seconds(command: list[str], expected: str = "") -> float:
     return time.perf_counter() - start
 
 
+@pytest.mark.alone
 @pytest.mark.heavy
 def test_a_check_with_nothing_changed_takes_half_a_second_per_hundred_snippets() -> None:
     check, second = [], []

@@ -22,8 +22,6 @@ from tests.verified.tiny import Tiny, write_tiny
 from verified.execute import Runner, environment, job_for
 from verified.job import Job, Outcome
 
-pytestmark = pytest.mark.alone
-
 LINUX = sys.platform == "linux"
 
 

@@ -23,8 +23,6 @@ from tests.verified.test_run import (
 )
 from tests.verified.tiny import Tiny, processes
 
-pytestmark = pytest.mark.alone
-
 slow = test_run.slow
 KILLS = 20
 ENGINE = str(Path(verified.__file__).parent)

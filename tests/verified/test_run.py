@@ -17,8 +17,6 @@ from verified import record
 from verified.errors import VerifiedError
 from verified.files import TEMPORARY
 
-pytestmark = pytest.mark.alone
-
 ID = "sums/total/in_list"
 FILE = f"snippets/{ID}.py"
 BROKEN = "snippets/broken/missing_key.py"

@@ -16,8 +16,6 @@ from verified.bench import process
 from verified.bench.process import Forked, Nursery, Worker
 from verified.errors import VerifiedError
 
-pytestmark = pytest.mark.alone
-
 Start = Callable[[], Worker]
 
 

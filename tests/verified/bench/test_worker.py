@@ -13,8 +13,6 @@ import pytest
 from tests.verified.bench.stands import IN_LIST, write_stands
 from tests.verified.tiny import Tiny
 
-pytestmark = pytest.mark.alone
-
 
 @pytest.fixture
 def stands(tmp_path: Path) -> Tiny:
