@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check fmt diagrams difference audit bench bench-short bench-engine publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check fmt diagrams difference audit bench bench-short bench-engine nightly publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -84,6 +84,10 @@ bench: $(ALL)  ## measure PyTorch and JAX on this machine, in under forty minute
 
 bench-short: $(ALL)  ## see that every workload works and its variants agree, those aside that compile for long; writes nothing
 	$(BIN)/verified bench --short $(ONLY)
+
+nightly: $(ALL)  ## the tests that take long or ask for a quiet machine
+	@$(BIN)/python tools/browser.py
+	$(BIN)/pytest -m nightly
 
 publish: $(ALL)  ## run everything, check, build both languages stamped with this run
 	$(BIN)/verified check --all

@@ -13,9 +13,13 @@ SITE = Path(__file__).parent / "site"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Announce the marker."""
+    """Announce the markers."""
     alone = "alone: looks at the clock or at processes, so that no other test may run meanwhile"
     config.addinivalue_line("markers", alone)
+    nightly = (
+        "nightly: takes long, or asks for a quiet machine; only with -m nightly (make nightly)"
+    )
+    config.addinivalue_line("markers", nightly)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -33,15 +33,15 @@ while read -r line; do
 done < "$beside/failed"
 rm -r "$beside"
 # Two at a time, but for those that look at the clock or at processes: they come after, alone.
-step pytest --quiet --numprocesses 2 --dist loadgroup -m "not alone"
+step pytest --quiet --numprocesses 2 --dist loadgroup -m "not alone and not nightly"
 if [ ${#failed[@]} -gt 0 ]; then
     echo
     printf 'FAILED: %s\n' "${failed[@]}"
     echo "The rest of the tests follows."
 fi
 
-echo "--- pytest -m alone"
-"$bin/pytest" --quiet -m alone
+echo "--- pytest, one at a time"
+"$bin/pytest" --quiet -m "alone and not nightly"
 status=$?
 [ ${#failed[@]} -eq 0 ] || exit 1
 exit $status

@@ -13,7 +13,17 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = [
     *("help", "serve", "test", "site", "build", "run", "watch", "check", "fmt", "diagrams"),
-    *("difference", "audit", "bench-engine", "bench", "bench-short", "publish", "raise", "lock"),
+    *(
+        "difference",
+        "audit",
+        "bench-engine",
+        "bench",
+        "bench-short",
+        "nightly",
+        "publish",
+        "raise",
+        "lock",
+    ),
     "clean",
 ]
 
@@ -236,8 +246,8 @@ class TestSteps:
         "mypy",
         "lint-imports",
         "verified check --all",
-        "pytest --quiet --numprocesses 2 --dist loadgroup -m not alone",
-        "pytest --quiet -m alone",
+        "pytest --quiet --numprocesses 2 --dist loadgroup -m not alone and not nightly",
+        "pytest --quiet -m alone and not nightly",
     )
 
     def steps(self, checkout: Path, *failing: str) -> tuple[int, list[str]]:

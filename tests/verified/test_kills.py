@@ -1,4 +1,4 @@
-"""Twenty kills at seeded moments: of the command, its server, a supervisor, a snippet."""
+"""Kills at seeded moments, of command, server, supervisor and snippet: twenty, and at night two hundred."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from tests.verified.tiny import Tiny, processes
 
 slow = test_run.slow
 KILLS = 20
+ALL_KILLS = 200
 ENGINE = str(Path(verified.__file__).parent)
 
 
@@ -45,7 +46,10 @@ def below(top: int, tiny: Tiny) -> list[list[int]]:
     return levels
 
 
-@pytest.mark.parametrize("seed", range(KILLS))
+@pytest.mark.parametrize(
+    "seed",
+    [*range(KILLS), *(pytest.param(n, marks=pytest.mark.nightly) for n in range(KILLS, ALL_KILLS))],
+)
 def test_whatever_is_killed_nothing_is_left_and_the_next_run_is_right(
     slow: Tiny, seed: int
 ) -> None:

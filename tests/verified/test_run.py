@@ -348,7 +348,7 @@ def mark_of(tiny: Tiny) -> str:
     return tiny.project.environment["MARK"]
 
 
-def left_of(tiny: Tiny, seconds: float = 4) -> list[int]:
+def left_of(tiny: Tiny, seconds: float = 10) -> list[int]:
     """Processes of the project that are still there after a while."""
     deadline = time.monotonic() + seconds
     while (left := processes(mark_of(tiny))) and time.monotonic() < deadline:

@@ -12,6 +12,7 @@ from verified.bench.workload import Workload
 WORK = '''
     """How much there is to add, and what every side is made of."""
 
+    import time
     from collections.abc import Callable
     from dataclasses import dataclass
 
@@ -43,6 +44,14 @@ WORK = '''
             total = 0
             for number in range(turns):
                 total += number & 1
+            return 1.0
+
+        return Case(step)
+
+
+    def waiting(seconds: float) -> Case:
+        def step() -> float:
+            time.sleep(seconds)
             return 1.0
 
         return Case(step)

@@ -29,6 +29,18 @@ def measured(stands: Tiny, plan: Plan = QUICK) -> Run:
     return measure.measure(workload(stands), plan, stands.library.graph, {"int": 1e9})[0]
 
 
+def test_a_variant_that_waits_a_tenth_longer_is_detected(stands: Tiny) -> None:
+    """Of what waits, other tenants of this machine slow little."""
+    stands.edit(IN_LIST, "adding(3000)", "waiting(0.0200)")
+    stands.edit(IN_LIST, "adding(3300)", "waiting(0.0220)")
+    stands.edit(IN_LIST, "import WORK, adding", "import WORK, waiting")
+    made = measured(stands, Plan(processes=6, cold=0, rounds=7, sample=0.02, budget=8))
+    found = made.ratio("list_slower", "list_plain")
+    assert found.low > 1
+    assert 1.03 < found.middle < 1.3
+
+
+@pytest.mark.nightly
 def test_a_variant_slowed_by_a_tenth_is_detected(stands: Tiny) -> None:
     for count in (9, 18, 36):  # other tenants of this machine spoil some: more processes tell
         made = measured(stands, Plan(processes=count, cold=0, rounds=11, sample=0.02, budget=8))
