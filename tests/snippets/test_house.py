@@ -45,9 +45,22 @@ ALONE = {
         {"sines", "compiler", "backend"},
         "torch.compile shows its graphs to backends only, jax.jit has a text of them",
     ),
+    "memory_precision/loss_scaling": ({"step"}, "torch.amp.GradScaler has it"),
+    "memory_precision/mixed_step": ({"in_float32"}, "autocast takes the loss in float32 by itself"),
+    "memory_precision/recompute": (
+        {"loss"},
+        "PyTorch is measured while it runs, JAX by its function",
+    ),
     "nets/accumulate": ({"gradient_in_a_row"}, "backward() adds up by itself"),
     "nets/forget_zero_grad": ({"step"}, "what JAX compiles is a function of its own"),
     "scale/data_parallel": ({"work"}, "DDP wants a function to run in each process"),
+    "scale/by_hand": ({"work"}, "processes want a function to run in each"),
+    "scale/fully_sharded": (
+        {"gradients", "work"},
+        "processes want a function to run in each, jax.jit one to compile",
+    ),
+    "scale/train": ({"work"}, "DDP wants a function to run in each process"),
+    "scale/uneven": ({"work"}, "DDP wants a function to run in each process"),
     "vision/conv_sizes": ({"bare", "padded_and_pooled"}, "nn.Sequential takes pooling layers"),
     "vision/image_folder": ({"ImageFolder", "read_batches"}, "only PyTorch brings a Dataset"),
 }

@@ -1,0 +1,34 @@
+"""In float16 a small gradient becomes zero on its way back; scaled by hand it survives, and overflow skips a step."""
+
+import jax
+import jax.numpy as jnp
+
+
+def loss_of(w: jax.Array) -> jax.Array:
+    products = jnp.ones((1024, 4), jnp.float16) @ w.astype(jnp.float16)  # (1024, 1)
+    return 1e-5 * products.astype(jnp.float32).mean()  # ()
+
+
+@jax.jit
+def step(w: jax.Array, scale: jax.Array) -> tuple[jax.Array, jax.Array]:
+    """The next weights (4, 1) and the next scale."""
+    gradient = jax.grad(lambda w: scale * loss_of(w))(w) / scale
+    finite = jnp.isfinite(gradient).all()
+    return jnp.where(finite, w - 1000.0 * gradient, w), jnp.where(finite, scale, scale / 2)
+
+
+def main() -> None:
+    w = jnp.ones((4, 1))
+    plain = jax.grad(loss_of)(w)
+    once, _ = step(w, jnp.float32(2.0**16))
+    moved = 1 - once[0, 0].item()
+    again, huge = step(once, jnp.float32(2.0**40))
+    assert jnp.abs(plain).max() == 0 and 1 - again[0, 0].item() == moved > 0
+    assert huge == 2.0**39
+    print(f"gradient: {jnp.abs(plain).max():.1f}")
+    print(f"gradient_with_scale: {moved / 1000:.7f}")
+    print(f"scale_after_overflow: {huge:.0f}")
+
+
+if __name__ == "__main__":
+    main()
