@@ -38,6 +38,11 @@ DECORATORS = {"jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"
 ALONE = {
     "choose/both_can": ({"F"}, "torch.export takes modules"),
     "compress/mask": ({"without_smaller_half"}, "torch.nn.utils.prune has it"),
+    "debug/loops": (
+        {"as_one", "with_while_loop"},
+        "torch.compile runs a Python loop, jax.jit refuses a `while` on a value",
+    ),
+    "debug/stop_inside": ({"jdb"}, "torch.compile has no debugger of its own"),
     "digits/with": ({"_classes"}, "what JAX compiles takes and gives arrays of its own"),
     "exec/compiled_if": ({"with_cond"}, "torch.compile runs a Python `if`, jax.jit refuses it"),
     "exec/exported": ({"F", "f"}, "torch.export takes modules"),

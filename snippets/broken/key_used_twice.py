@@ -1,0 +1,13 @@
+# /// script
+# [tool.verified]
+# raises = "KeyReuseError"
+# message = "Previously-consumed key"
+# ///
+"""The same key twice is the same noise twice, which the check for it refuses."""
+
+import jax
+
+jax.config.update("jax_debug_key_reuse", True)
+key = jax.random.key(0)
+weights = jax.random.normal(key, (2,))
+noise = jax.random.normal(key, (2,))
