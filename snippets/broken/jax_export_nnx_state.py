@@ -10,6 +10,6 @@ import jax.numpy as jnp
 from flax import nnx
 from jax import export
 
-graph, state = nnx.split(nnx.Linear(4, 2, rngs=nnx.Rngs(0)))
+graph, state = nnx.split(nnx.eval_shape(lambda: nnx.Linear(4, 2, rngs=nnx.Rngs(0))))
 program = export.export(jax.jit(lambda s, x: nnx.merge(graph, s)(x)))(state, jnp.ones((3, 4)))
 program.serialize()

@@ -29,6 +29,8 @@ def main() -> None:
         prune.remove(layer, "weight")
     assert size(model) == bytes_before < bytes_while_masked
     assert zeros(model) == 0.5
+    zeros_in_four = (model.hidden.weight.reshape(-1, 4) == 0).sum(1)  # (2048,)
+    assert set(zeros_in_four.tolist()) == {0, 1, 2, 3, 4}
     print(f"zeros: {zeros(model):.3f}")
     print(f"bytes_before: {bytes_before}")
     print(f"bytes_while_masked: {bytes_while_masked}")

@@ -21,6 +21,8 @@ def main() -> None:
     first, second = jax.grad(loaded)(x), jax.grad(jax.grad(loaded))(x)
     assert abs(first - 0.21) < 1e-6 and abs(second - 4.2) < 1e-5
     assert refused(jax.grad(jax.grad(jax.grad(loaded))), x, ValueError)
+    assert refused(lambda x: jax.jvp(loaded, (x,), (x,)), x, TypeError)
+    assert abs(jax.jit(loaded)(x) - cubed(x)) < 1e-6
     print(f"first: {first:.4f}")
     print(f"second: {second:.4f}")
 

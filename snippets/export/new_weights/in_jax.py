@@ -4,6 +4,7 @@ from pathlib import Path
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from flax import nnx
 from jax import export
 
@@ -18,6 +19,7 @@ def main() -> None:
     weights, others = (nnx.to_pure_dict(nnx.state(model)) for model in (old, new))
     program = export.export(jax.jit(lambda w, x: nnx.merge(graph, w)(x)))(weights, x)
     Path("model.jax").write_bytes(program.serialize())
+    assert np.asarray(weights["hidden"]["kernel"]).tobytes() not in Path("model.jax").read_bytes()
     loaded = export.deserialize(bytearray(Path("model.jax").read_bytes()))
     before, after = loaded.call(weights, x), loaded.call(others, x)
     assert jnp.allclose(before, old(x), atol=1e-6) and jnp.allclose(after, new(x), atol=1e-6)

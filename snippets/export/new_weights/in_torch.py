@@ -1,5 +1,7 @@
 """One exported program, two sets of weights: the file has the weights in it, and others can be loaded over them."""
 
+from pathlib import Path
+
 import torch
 
 from snippets.nets.start import xs
@@ -10,6 +12,7 @@ def main() -> None:
     x = torch.from_numpy(xs)  # (8, 10)
     old, new = new_model(seed=0), new_model(seed=1)
     torch.export.save(torch.export.export(old, (x,)), "model.pt2")
+    assert old.hidden.weight.detach().numpy().tobytes() in Path("model.pt2").read_bytes()
     program = torch.export.load("model.pt2").module()
     assert torch.allclose(program(x), old(x), atol=1e-6)
     before = program(x)[0, 0].item()

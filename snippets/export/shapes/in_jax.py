@@ -1,6 +1,6 @@
 # /// script
 # [tool.verified]
-# differs = ["odd_accepted"]
+# differs = ["empty_accepted", "odd_accepted"]
 # ///
 """An export has the sizes of its example, unless a dimension is named; then it has bounds, and in JAX divisors."""
 
@@ -31,6 +31,7 @@ def main() -> None:
     print(f"fixed: {len(fixed.call(x))}")
     print(f"smallest: {len(free.call(x[:1]))}")
     print(f"largest: {len(free.call(jnp.ones((16, 4))))}")
+    print(f"empty_accepted: {int(not refused(free.call, x[:0], ValueError))}")
     print(f"even: {len(pairs.call(jnp.ones((6, 4))))}")
     print(f"odd_accepted: {int(not refused(pairs.call, jnp.ones((5, 4)), ValueError))}")
 

@@ -1,6 +1,6 @@
 # /// script
 # [tool.verified]
-# differs = ["odd_accepted"]
+# differs = ["empty_accepted", "odd_accepted"]
 # ///
 """An export has the sizes of its example, unless a dimension is named; then it has bounds, and in JAX divisors."""
 
@@ -32,6 +32,7 @@ def main() -> None:
     print(f"fixed: {len(fixed(x))}")
     print(f"smallest: {len(free(x[:1]))}")
     print(f"largest: {len(free(torch.ones(16, 4)))}")
+    print(f"empty_accepted: {int(not refused(free, x[:0], AssertionError))}")
     print(f"even: {len(pairs(torch.ones(6, 4)))}")
     print(f"odd_accepted: {int(not refused(pairs, torch.ones(5, 4), AssertionError))}")
 
