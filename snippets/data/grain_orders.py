@@ -30,6 +30,11 @@ def main() -> None:
     read.clear()
     late = pipeline[len(pipeline) - 1]
     assert sorted(late) == sorted(read)
+    ten = grain.MapDataset.range(10).shuffle(seed=0)
+    mixed, apart = ten.repeat(2).batch(4), ten.batch(4).repeat(2)
+    assert len(mixed[2]) == 4 and len(apart[2]) == 2
+    assert sorted([*apart[3], *apart[4], *apart[5]]) == list(range(10))
+    assert [*apart[0]] != [*apart[3]]
     print(f"batches: {len(pipeline)}")
     print(f"orders_of_three_epochs: {len(set(map(tuple, orders)))}")
     print(f"rows_read_for_the_last_batch: {len(read)}")

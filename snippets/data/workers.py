@@ -3,21 +3,17 @@
 import warnings
 from typing import Any
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 from torch.utils.data import DataLoader
 
 rows = np.arange(12, dtype=np.float32).reshape(6, 2)  # (6, 2)
 
 
-@jax.jit
-def total(batch: jax.Array) -> jax.Array:
-    return batch.sum()  # ()
-
-
 def read(workers: int, start: str | None = None) -> tuple[list[float], list[str]]:
     """What the step made of each batch, and what JAX warned of."""
+    import jax  # not above: a spawned worker imports this module and needs no JAX
+
+    total = jax.jit(lambda batch: batch.sum())
     loader: DataLoader[Any] = DataLoader(
         rows,  # type: ignore[arg-type]
         batch_size=3,
@@ -27,7 +23,7 @@ def read(workers: int, start: str | None = None) -> tuple[list[float], list[str]
     )
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
-        totals = [float(total(jnp.asarray(batch))) for batch in loader]
+        totals = [total(batch).item() for batch in loader]
     return totals, [str(w.message) for w in warned if "os.fork()" in str(w.message)]
 
 

@@ -5,19 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import grain
-import jax.numpy as jnp
+import numpy as np
 import orbax.checkpoint as ocp
 
 
 def new_batches() -> Any:
     """Batches of an endless shuffled stream, and where it is."""
     rows = grain.MapDataset.range(10).shuffle(seed=0).repeat().batch(4)
-    return iter(rows.to_iter_dataset())
+    return iter(rows.to_iter_dataset(grain.ReadOptions(num_threads=1, prefetch_buffer_size=1)))
 
 
 def main() -> None:
     options = ocp.CheckpointManagerOptions(max_to_keep=2, enable_async_checkpointing=False)
-    batches, total = new_batches(), jnp.zeros(())
+    batches, total = new_batches(), np.zeros(())
     with tempfile.TemporaryDirectory() as name, ocp.CheckpointManager(name, options=options) as at:
         for step in range(1, 4):
             total += next(batches).sum()
@@ -25,7 +25,7 @@ def main() -> None:
             place = ocp.args.JsonSave(batches.get_state())
             at.save(step, args=ocp.args.Composite(arrays=arrays, place=place))
         latest, kept = at.latest_step(), len(list(Path(name).iterdir()))
-        arrays = ocp.args.StandardRestore({"total": jnp.zeros(())})
+        arrays = ocp.args.StandardRestore({"total": np.zeros(())})
         wanted = ocp.args.Composite(arrays=arrays, place=ocp.args.JsonRestore())
         found = at.restore(latest, args=wanted)
     resumed = new_batches()

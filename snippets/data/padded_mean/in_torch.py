@@ -1,28 +1,32 @@
 """A short batch padded to full size keeps its loss if the mean is taken over the real rows only."""
 
+import numpy as np
 import torch
-from torch import Tensor
-from torch.nn.functional import cross_entropy, pad
+from torch.nn.functional import cross_entropy
 
-from snippets.digits.data import load
-from snippets.nets.two_layers.in_torch import new_model
+from snippets.digits.data import Floats, Ints, load
+from snippets.nets.start import dense
 
 SIZE = 72
 
 
-def padded(x: Tensor, y: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+def padded(x: Floats, y: Ints) -> tuple[Floats, Ints, Floats]:
     """Images, labels and a weight a row: one for what is real, zero for what was added."""
     missing = SIZE - len(x)
-    weight = pad(torch.ones(len(x)), (0, missing))  # (72,)
-    return pad(x, (0, 0, 0, missing)), pad(y, (0, missing)), weight
+    weight = np.pad(np.ones(len(x), np.float32), (0, missing))  # (72,)
+    return np.pad(x, ((0, missing), (0, 0))), np.pad(y, (0, missing)), weight
+
+
+def losses_of(kernel: torch.Tensor, x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    return cross_entropy(x @ kernel, y, reduction="none")  # (n,)
 
 
 def main() -> None:
-    model, (images, labels, *_) = new_model(64, 32, 10), load()
-    x, y = torch.from_numpy(images[:40]), torch.from_numpy(labels[:40])  # (40, 64), (40,)
-    full_x, full_y, weight = padded(x, y)
-    losses = cross_entropy(model(full_x), full_y, reduction="none")  # (72,)
-    short = cross_entropy(model(x), y)  # ()
+    kernel, (images, labels, *_) = torch.from_numpy(dense(0, 64, 10)[0]), load()
+    x, y = images[:40], labels[:40]  # (40, 64), (40,)
+    full_x, full_y, weight = map(torch.from_numpy, padded(x, y))
+    losses = losses_of(kernel, full_x, full_y)  # (72,)
+    short = losses_of(kernel, torch.from_numpy(x), torch.from_numpy(y)).mean()  # ()
     over_real = (weight * losses).sum() / weight.sum()  # ()
     over_all = (weight * losses).mean()  # ()
     assert abs(over_real - short) < 1e-6 and abs(over_all - short * 40 / 72) < 1e-6
