@@ -8,5 +8,5 @@
 import optax
 from flax import nnx
 
-model = nnx.Linear(64, 10, rngs=nnx.Rngs(0))
+model = nnx.Linear(2, 1, rngs=nnx.Rngs(0))
 optimizer = nnx.Optimizer(model, optax.adam(0.01))

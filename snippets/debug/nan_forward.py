@@ -11,8 +11,12 @@ from snippets.exec.refused import refused
 
 def in_jax(x: float) -> jax.Array:
     with jax.debug_nans(True):
-        y: jax.Array = jax.jit(lambda x: jnp.log(2 * x))(x)
-        return y
+        return jnp.asarray(jax.jit(lambda x: jnp.log(2 * x))(x))
+
+
+def hidden(x: float) -> jax.Array:
+    with jax.debug_nans(True):
+        return jnp.asarray(jax.jit(lambda x: jnp.where(x > 0, jnp.log(x), 0.0))(x))
 
 
 def in_torch(x: float) -> torch.Tensor:
@@ -29,6 +33,7 @@ def main() -> None:
     except FloatingPointError as error:
         mine = [e for e in traceback.extract_tb(error.__traceback__) if e.filename == __file__]
         stopped_by_jax, line = True, str(mine[-1].line)
+    assert hidden(-1.0) == 0
     stopped_by_torch = refused(in_torch, -1.0, RuntimeError)
     assert stopped_by_jax and "jnp.log" in line and not stopped_by_torch and in_torch(-1.0).isnan()
     print("line:", line)

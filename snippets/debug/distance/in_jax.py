@@ -17,9 +17,9 @@ def mended(x: jax.Array) -> jax.Array:
 def main() -> None:
     zero, other = jnp.zeros(2), jnp.array([3.0, 4.0])
     assert jnp.isnan(jax.grad(length)(zero)).all()
-    at_zero, at_other = jax.grad(mended)(zero), jax.grad(mended)(other)
-    assert mended(zero) == 0 and (at_zero == 0).all()
-    assert mended(other) == 5 and jnp.allclose(at_other, jax.grad(length)(other))
+    at_zero, at_other = jax.grad(mended)(zero).tolist(), jax.grad(mended)(other).tolist()
+    assert mended(zero) == 0 and at_zero == [0, 0]
+    assert mended(other) == 5 and at_other == jax.grad(length)(other).tolist()
     print(f"at_zero: {at_zero[0]:.4f}")
     print(f"by_x: {at_other[0]:.4f}")
     print(f"by_y: {at_other[1]:.4f}")

@@ -17,9 +17,9 @@ def mended(x: torch.Tensor) -> torch.Tensor:
 def main() -> None:
     zero, other = torch.zeros(2), torch.tensor([3.0, 4.0])
     assert torch.isnan(grad(length)(zero)).all()
-    at_zero, at_other = grad(mended)(zero), grad(mended)(other)
-    assert mended(zero) == 0 and (at_zero == 0).all()
-    assert mended(other) == 5 and torch.allclose(at_other, grad(length)(other))
+    at_zero, at_other = grad(mended)(zero).tolist(), grad(mended)(other).tolist()
+    assert mended(zero) == 0 and at_zero == [0, 0]
+    assert mended(other) == 5 and at_other == grad(length)(other).tolist()
     print(f"at_zero: {at_zero[0]:.4f}")
     print(f"by_x: {at_other[0]:.4f}")
     print(f"by_y: {at_other[1]:.4f}")

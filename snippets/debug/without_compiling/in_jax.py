@@ -26,6 +26,7 @@ def main() -> None:
     assert refuses and seen == []
     with jax.disable_jit():
         above, below = f(jnp.array(3.0)), f(jnp.array(1.0))
+        assert refused(jax.vmap(f), jnp.ones(2), jax.errors.TracerBoolConversionError)
     assert above == 9 and below == -1 and seen == [9]
     print(f"above: {above:.4f}")
     print(f"below: {below:.4f}")

@@ -24,6 +24,7 @@ def f(x: torch.Tensor) -> torch.Tensor:
 def main() -> None:
     with torch.compiler.set_stance("force_eager"):
         above, below = f(torch.tensor(3.0)), f(torch.tensor(1.0))
+        assert refused(torch.vmap(f), torch.ones(2), RuntimeError)
     assert above == 9 and below == -1 and seen == [9] and captures == []
     refuses = refused(f, torch.tensor(3.0), torch._dynamo.exc.Unsupported)
     assert not refuses and len(captures) > 0
