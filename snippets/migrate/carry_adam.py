@@ -9,12 +9,14 @@ from flax import nnx
 
 from snippets.migrate.model import in_jax, in_torch
 from snippets.port_weights.arrays.in_jax import load
+from snippets.port_weights.arrays.in_torch import arrays_of
 
 
 def fill(average: Any, model: in_torch.Net, optimizer: torch.optim.Adam, name: str) -> None:
     """Loaded into a model, the averages are turned round as its weights are."""
     averages, named = nnx.eval_shape(lambda: in_jax.Net(nnx.Rngs(0))), model.named_parameters()
-    load(averages, {key: optimizer.state[weight][name].numpy() for key, weight in named})
+    found = {key: optimizer.state[weight][name].numpy() for key, weight in named}
+    load(averages, arrays_of(model) | found)
     nnx.update(average, nnx.state(averages, nnx.Param))
 
 

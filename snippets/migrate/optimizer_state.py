@@ -8,7 +8,6 @@ from typing import Any
 
 import jax.numpy as jnp
 import numpy as np
-import optax
 import torch
 from flax import nnx
 
@@ -33,7 +32,7 @@ def main() -> None:
     copy, fresh = in_jax.new_model(model), in_jax.new_model(model)
     other = carried(copy, model, adam)
     wanted = [step_in_torch(model, adam, x, y).item() for x, y in tensors[10:]]
-    new = nnx.Optimizer(fresh, optax.adam(0.01), wrt=nnx.Param)
+    new = nnx.Optimizer(fresh, other.tx, wrt=nnx.Param)
     with_state = np.abs(np.array(losses(copy, other)) - wanted).max()
     without = np.abs(np.array(losses(fresh, new)) - wanted).max()
     assert with_state < 1e-4 and without > 0.05

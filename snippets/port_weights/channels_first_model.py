@@ -1,6 +1,5 @@
 """No row is reordered: the Flax model turns its image round before flattening, and only transposing is left."""
 
-import jax.numpy as jnp
 import torch
 from flax import nnx
 from jax import Array
@@ -11,6 +10,7 @@ from snippets.port_weights.arrays import in_torch as arrays_in_torch
 from snippets.port_weights.compared import LIMIT, apart
 from snippets.port_weights.net import in_jax, in_torch
 from snippets.port_weights.spoilers import rows_not_reordered
+from snippets.start.classifier.in_jax import logits_of
 
 
 class FlattensAsTorch(in_jax.Net):
@@ -34,7 +34,7 @@ def main() -> None:
     copy.eval()
     x = digits().test_x  # (357, 64)
     with torch.no_grad():
-        assert apart(copy(jnp.asarray(x)), model(torch.from_numpy(x))) < LIMIT
+        assert apart(logits_of(copy, x), model(torch.from_numpy(x))) < LIMIT
     print(f"logits_apart_less_than: {LIMIT:.0e}")
 
 

@@ -1,7 +1,6 @@
 """Rounding or a mistake: in float64 the difference of a right port all but vanishes, that of a wrong epsilon stays."""
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 import torch
 from flax import nnx
@@ -12,6 +11,7 @@ from snippets.port_weights.arrays import in_jax as arrays_in_jax
 from snippets.port_weights.arrays import in_torch as arrays_in_torch
 from snippets.port_weights.compared import apart
 from snippets.port_weights.net import in_jax, in_torch
+from snippets.start.classifier.in_jax import logits_of
 
 
 def copied(model: in_torch.Net) -> in_jax.Net:
@@ -30,7 +30,7 @@ def main() -> None:
     with jax.enable_x64(True):
         right, wrong = copied(model), copied(model)
         spoilers.epsilon_of_flax(wrong)
-        rounding, mistake = (apart(copy(jnp.asarray(x)), wanted) for copy in (right, wrong))
+        rounding, mistake = (apart(logits_of(copy, x), wanted) for copy in (right, wrong))
     assert rounding < 1e-12 < 1e-5 < mistake
     print("right_at_most: 1e-12")
     print(f"wrong: {mistake:.1e}")

@@ -11,9 +11,9 @@ WEIGHTS, KEPT = ("kernel", "scale", "embedding"), {"mean": "running_mean", "var"
 
 
 def torch_name(path: tuple[Any, ...]) -> str:
-    """`first.weight` for ("first", "kernel")."""
+    """`blocks.0.weight` for ("blocks", 0, "kernel")."""
     name = "weight" if path[-1] in WEIGHTS else KEPT.get(path[-1], path[-1])
-    return ".".join((*path[:-1], name))
+    return ".".join(map(str, (*path[:-1], name)))
 
 
 def to_flax(weight: Array) -> Array:
@@ -22,8 +22,7 @@ def to_flax(weight: Array) -> Array:
 
 
 def to_torch(kernel: Array) -> Array:
-    last = kernel.ndim - 1
-    return kernel.transpose(last, last - 1, *range(last - 1))
+    return kernel.transpose(*range(kernel.ndim)[:-3:-1], *range(kernel.ndim - 2))
 
 
 def channels_last(weight: Array, image: tuple[int, int, int]) -> Array:
@@ -38,6 +37,7 @@ def channels_first(weight: Array, image: tuple[int, int, int]) -> Array:
 def main() -> None:
     weight = np.arange(2 * 3 * 5 * 7).reshape(2, 3, 5, 7)  # (out, in, height, width)
     assert np.array_equal(to_torch(to_flax(weight)), weight)
+    assert torch_name(("blocks", 0, "kernel")) == "blocks.0.weight"
     print(f"height_comes_first: {to_flax(weight).shape[0]}")
 
 

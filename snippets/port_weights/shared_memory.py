@@ -8,7 +8,7 @@ ones = jnp.ones((1, 2))  # (1, 2)
 
 
 def copy_of(layer: torch.nn.Linear, copied: bool) -> nnx.Linear:
-    copy = nnx.Linear(2, 1, rngs=nnx.Rngs(0))
+    copy = nnx.eval_shape(lambda: nnx.Linear(2, 1, rngs=nnx.Rngs(0)))
     kernel, bias = layer.weight.detach().numpy().T, layer.bias.detach().numpy()
     parts = {"kernel": kernel, "bias": bias}
     nnx.update(copy, {k: jnp.array(v) if copied else v for k, v in parts.items()})

@@ -15,7 +15,8 @@ def refused(arrays: dict[str, torch.Tensor]) -> bool:
 
 
 def main() -> None:
-    layer = nnx.Linear(3, 5, use_bias=False, rngs=nnx.Rngs(0))
+    zeros = nnx.initializers.zeros
+    layer = nnx.Linear(3, 5, use_bias=False, kernel_init=zeros, rngs=nnx.Rngs(0))
     before = layer.kernel[...]  # (3, 5)
     nnx.update(layer, {"weight": jnp.ones((5, 3))})
     unchanged = jnp.array_equal(layer.kernel[...], before)

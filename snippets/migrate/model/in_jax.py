@@ -8,6 +8,7 @@ from snippets.digits.data import load as digits
 from snippets.migrate.model import in_torch
 from snippets.port_weights.arrays.in_jax import load
 from snippets.port_weights.arrays.in_torch import arrays_of
+from snippets.start.classifier.in_jax import logits_of
 
 
 class Net(nnx.Module):
@@ -32,7 +33,7 @@ def new_model(source: in_torch.Net | None = None) -> Net:
 
 
 def main() -> None:
-    logits = new_model()(jnp.asarray(digits().test_x))  # (357, 10)
+    logits = logits_of(new_model(), digits().test_x)  # (357, 10)
     print(f"first_logit: {logits[0, 0].item():.4f}")
     print(f"mean_of_squares: {jnp.square(logits).mean().item():.4f}")
 

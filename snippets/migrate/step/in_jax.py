@@ -9,9 +9,9 @@ from snippets.digits.data import batches, load
 from snippets.migrate.model.in_jax import Net, new_model
 
 
-def new_optimizer(model: Net, decay: float = 0.01) -> nnx.Optimizer[Net]:
+def new_optimizer(model: Net) -> nnx.Optimizer[Net]:
     rate = optax.cosine_decay_schedule(0.01, decay_steps=100)
-    steps = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=decay))
+    steps = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=0.01))
     return nnx.Optimizer(model, steps, wrt=nnx.Param)
 
 
