@@ -11,7 +11,7 @@ import site
 import sys
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a rule changes: every record is then stale."""
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -24,6 +24,19 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\b\d\d:\d\d:\d\d(\.\d+)?\b"), "<time>"),
 )
+
+
+def _without_tail(text: str, root: Path) -> str:
+    """Some tools drop what a file's path has in common with their own: `main/snippets/a.py` is then left of it."""
+
+    def short(found: re.Match[str]) -> str:
+        return "" if (root / found["file"]).is_file() else found[0]
+
+    parts = root.parts[1:]
+    for start in range(len(parts)):
+        tail = re.escape("/".join(parts[start:]) + "/")
+        text = re.sub(rf"(?<![\w/.-]){tail}(?=(?P<file>[\w./-]+\.py)\b)", short, text)
+    return text
 
 
 def normalise(text: str, root: Path, temporary: Path) -> str:
@@ -45,6 +58,7 @@ def normalise(text: str, root: Path, temporary: Path) -> str:
                 "" if place.endswith("/") else r"(?![\w-])"
             )
             text = re.sub(whole, replacement, text)  # no replacement holds a backslash
+    text = _without_tail(text, root)
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     lines = [line.rstrip() for line in text.split("\n")]

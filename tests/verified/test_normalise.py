@@ -72,3 +72,13 @@ def test_once_is_enough(text: str) -> None:
     assert clean(once) == once
     assert once == "" or once.endswith("\n")
     assert not any(line != line.rstrip() for line in once.split("\n"))
+
+
+def test_a_path_shortened_by_what_it_has_in_common_with_another_is_ours(tmp_path: Path) -> None:
+    root = tmp_path / "of" / "guide"
+    (root / "snippets").mkdir(parents=True)
+    (root / "snippets" / "x.py").touch()
+    for said in ("of/guide/snippets/x.py:13", "guide/snippets/x.py:13", "snippets/x.py:13"):
+        assert normalise(f"in {said} f", root, FOLDER) == "in snippets/x.py:13 f\n"
+    other = "in guide/snippets/y.py:13\n"
+    assert normalise(other, root, FOLDER) == other
