@@ -26,17 +26,21 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_FILE = re.compile(r"(?<![\w/.-])[\w.-]+(?:/[\w.-]+)+\.py\b")
+
+
 def _without_tail(text: str, root: Path) -> str:
-    """Some tools drop what a file's path has in common with their own: `main/snippets/a.py` is then left of it."""
+    """Some tools drop what a file's path has in common with their own: `ork/main/snippets/a.py` may be left of it."""
 
     def short(found: re.Match[str]) -> str:
-        return "" if (root / found["file"]).is_file() else found[0]
+        path = found[0]
+        for slash in re.finditer("/", path):
+            tail, file = path[: slash.end()], path[slash.end() :]
+            if f"{root}/".endswith(tail) and (root / file).is_file():
+                return file
+        return path
 
-    parts = root.parts[1:]
-    for start in range(len(parts)):
-        tail = re.escape("/".join(parts[start:]) + "/")
-        text = re.sub(rf"(?<![\w/.-]){tail}(?=(?P<file>[\w./-]+\.py)\b)", short, text)
-    return text
+    return _FILE.sub(short, text)
 
 
 def normalise(text: str, root: Path, temporary: Path) -> str:

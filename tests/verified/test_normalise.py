@@ -78,7 +78,12 @@ def test_a_path_shortened_by_what_it_has_in_common_with_another_is_ours(tmp_path
     root = tmp_path / "of" / "guide"
     (root / "snippets").mkdir(parents=True)
     (root / "snippets" / "x.py").touch()
-    for said in ("of/guide/snippets/x.py:13", "guide/snippets/x.py:13", "snippets/x.py:13"):
+    for said in (
+        "f/guide/snippets/x.py:13",
+        "of/guide/snippets/x.py:13",
+        "guide/snippets/x.py:13",
+        "snippets/x.py:13",
+    ):
         assert normalise(f"in {said} f", root, FOLDER) == "in snippets/x.py:13 f\n"
     other = "in guide/snippets/y.py:13\n"
     assert normalise(other, root, FOLDER) == other

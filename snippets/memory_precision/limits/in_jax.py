@@ -8,6 +8,8 @@ def main() -> None:
     large, small = jnp.float32(70000.0), jnp.float32(1e-8)
     assert jnp.isinf(large.astype(half)) and not jnp.isinf(large.astype(brain))
     assert small.astype(half) == 0 and small.astype(brain) > 0
+    one = jnp.ones((), brain)
+    assert one + 0.0038 == one < one + 0.004 and one - 0.0019 == one > one - 0.002
     (most, step), (_, large_step) = ((i.max, i.eps) for i in map(jnp.finfo, (half, brain)))
     print(f"float16_largest: {float(most):.0f}")
     print(f"float16_step_after_one: {float(step):.6f}")

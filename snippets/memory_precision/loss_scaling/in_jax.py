@@ -4,8 +4,8 @@ import jax
 import jax.numpy as jnp
 
 
-def loss_of(w: jax.Array) -> jax.Array:
-    products = jnp.ones((1024, 4), jnp.float16) @ w.astype(jnp.float16)  # (1024, 1)
+def loss_of(w: jax.Array, dtype: jax.typing.DTypeLike = jnp.float16) -> jax.Array:
+    products = jnp.ones((1024, 4), dtype) @ w.astype(dtype)  # (1024, 1)
     return 1e-5 * products.astype(jnp.float32).mean()  # ()
 
 
@@ -20,9 +20,11 @@ def step(w: jax.Array, scale: jax.Array) -> tuple[jax.Array, jax.Array]:
 def main() -> None:
     w = jnp.ones((4, 1))
     plain = jax.grad(loss_of)(w)
+    brain = jax.grad(lambda w: loss_of(w, jnp.bfloat16))(w)  # without scale
     once, _ = step(w, jnp.float32(2.0**16))
     moved = 1 - once[0, 0].item()
     again, huge = step(once, jnp.float32(2.0**40))
+    assert jnp.allclose(brain, 1e-5, rtol=0.01, atol=0)
     assert jnp.abs(plain).max() == 0 and 1 - again[0, 0].item() == moved > 0
     assert huge == 2.0**39
     print(f"gradient: {jnp.abs(plain).max():.1f}")

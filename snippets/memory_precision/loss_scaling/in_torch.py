@@ -3,9 +3,9 @@
 import torch
 
 
-def loss_of(w: torch.Tensor) -> torch.Tensor:
-    with torch.autocast("cpu", dtype=torch.float16):
-        products = torch.ones(1024, 4) @ w  # (1024, 1), float16
+def loss_of(w: torch.Tensor, dtype: torch.dtype = torch.float16) -> torch.Tensor:
+    with torch.autocast("cpu", dtype=dtype):
+        products = torch.ones(1024, 4) @ w  # (1024, 1)
     return 1e-5 * products.float().mean()  # ()
 
 
@@ -13,6 +13,7 @@ def main() -> None:
     w = torch.ones(4, 1, requires_grad=True)
     optimizer = torch.optim.SGD([w], lr=1000.0)
     (plain,) = torch.autograd.grad(loss_of(w), w)
+    (brain,) = torch.autograd.grad(loss_of(w, torch.bfloat16), w)  # without scale
     scaler = torch.amp.GradScaler("cpu", init_scale=2.0**16)
     scaler.scale(loss_of(w)).backward()
     scaler.step(optimizer)
@@ -23,6 +24,7 @@ def main() -> None:
     scaler.scale(loss_of(w)).backward()
     scaler.step(optimizer)
     scaler.update()
+    assert torch.allclose(brain, torch.tensor(1e-5), rtol=0.01, atol=0)
     assert plain.abs().max() == 0 and 1 - w[0].item() == moved > 0
     print(f"gradient: {plain.abs().max():.1f}")
     print(f"gradient_with_scale: {moved / 1000:.7f}")

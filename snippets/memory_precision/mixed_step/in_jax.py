@@ -7,21 +7,23 @@ from flax import nnx
 
 from snippets.digits.data import batches, load
 from snippets.digits.mlp_adam.in_jax import step
-from snippets.digits.with_jax import Model, Optimizer, accuracy
+from snippets.digits.with_jax import Model, Optimizer, accuracy, fill
 
 
-def train(mixed: bool) -> tuple[Model, jax.Array, jax.Array]:
-    """The model, and the logits and the loss of its last batch."""
-    rngs, dtype = nnx.Rngs(0), jnp.bfloat16 if mixed else jnp.float32
-    model: Model = nnx.Sequential(
-        nnx.Linear(64, 32, dtype=dtype, param_dtype=jnp.float32, rngs=rngs),
-        nnx.relu,
-        nnx.Linear(32, 10, dtype=dtype, param_dtype=jnp.float32, rngs=rngs),
+def train(dtype: jax.typing.DTypeLike) -> tuple[Model, jax.Array, jax.Array]:
+    """The model, and the logits (only their dtype counts) and the loss of its last batch."""
+    model = nnx.eval_shape(
+        lambda: nnx.Sequential(
+            nnx.Linear(64, 32, dtype=dtype, param_dtype=jnp.float32, rngs=nnx.Rngs(0)),
+            nnx.relu,
+            nnx.Linear(32, 10, dtype=dtype, param_dtype=jnp.float32, rngs=nnx.Rngs(0)),
+        )
     )
-    optimizer: Optimizer = nnx.Optimizer(model, optax.adam(0.01), wrt=nnx.Param)
+    fill(model.layers)
+    optimizer: Optimizer = nnx.Optimizer(model, optax.sgd(0.5), wrt=nnx.Param)
     for x, y in (map(jnp.asarray, pair) for pair in batches(*load()[:2], epochs=1)):
         loss = step(in_float32, model, optimizer, x, y)
-    return model, model(x), loss
+    return model, nnx.eval_shape(lambda model: model(x), model), loss
 
 
 def in_float32(model: Model, x: jax.Array, y: jax.Array) -> jax.Array:
@@ -30,15 +32,13 @@ def in_float32(model: Model, x: jax.Array, y: jax.Array) -> jax.Array:
 
 
 def main() -> None:
-    (whole, *_), (model, logits, loss) = train(mixed=False), train(mixed=True)
-    x, y = (jnp.asarray(array[:72]) for array in load()[:2])  # (72, 64), (72,)
-    gradients = nnx.eval_shape(nnx.grad(in_float32), model, x, y)
+    (whole, *_), (model, logits, loss) = train(jnp.float32), train(jnp.bfloat16)
+    gradients = nnx.eval_shape(nnx.grad(in_float32), model, *load()[:2])
     bits = {a.dtype.itemsize * 8 for a in jax.tree.leaves((nnx.state(model), gradients))}
     whole_right, right = (accuracy(m, *load()[2:]) for m in (whole, model))
     assert bits == {32} and whole_right > 0.8 and right > whole_right - 0.02
     print(f"bits_of_weights_and_gradients: {max(bits)}")
-    print(f"bits_of_logits: {logits.dtype.itemsize * 8}")
-    print(f"bits_of_loss: {loss.dtype.itemsize * 8}")
+    print(f"bits_of_logits: {logits.dtype.itemsize * 8}\nbits_of_loss: {loss.dtype.itemsize * 8}")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ def main() -> None:
         "with_float32": half + whole,
         "with_float32_scalar": half * jnp.float32(2.0),
     }
+    assert (half @ whole).dtype == jnp.float32
     for name, result in found.items():
         print(f"{name}: {8 * result.dtype.itemsize} bits")
 

@@ -1,9 +1,10 @@
 # /// script
 # [tool.verified]
-# environment = {PYTHONWARNINGS = "ignore::UserWarning"}
 # differs = ["gathers", "reductions"]
 # ///
 """FSDP on two gloo processes: each holds half of the weights and moments, and gathers a layer when it is used."""
+
+import warnings
 
 import torch
 from torch.distributed.device_mesh import init_device_mesh
@@ -17,6 +18,7 @@ from snippets.scale.shares import report
 
 
 def work(rank: int, workers: int) -> None:
+    warnings.simplefilter("ignore", UserWarning)
     model = new_model(10, 6, 2)
     for part in (model.hidden, model.output, model):
         fully_shard(part, mesh=init_device_mesh("cpu", (workers,)))

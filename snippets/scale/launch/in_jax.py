@@ -18,7 +18,7 @@ def work() -> None:
     mesh = jax.make_mesh((jax.device_count(),), ("rows",), axis_types=(AxisType.Auto,))
     mine = np.split(xs, 2)[jax.process_index()]  # (4, 3)
     rows = jax.make_array_from_process_local_data(NamedSharding(mesh, PartitionSpec("rows")), mine)
-    assert len(jax.devices()) == 2 * len(jax.local_devices()) == 4
+    assert rows.shape == (8, 3) and len(jax.devices()) == 2 * len(jax.local_devices()) == 4
     assert [shard.data.shape for shard in rows.addressable_shards] == [(2, 3)] * 2
     squares = jax.jit(lambda rows: jnp.sum(rows**2))(rows)
     if jax.process_index() == 0:
