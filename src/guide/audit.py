@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import sys
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from importlib import resources
 from pathlib import Path
@@ -121,8 +123,14 @@ def look(browser: Browser, address: str, page: str, scheme: Literal["light", "da
     )
 
 
+_SETTLED = """() => !document.querySelector("script[src*='js/guide.js']")
+    || document.documentElement.classList.contains("settled")"""
+
+
 def axe(tab: Any) -> tuple[str, ...]:
-    """What axe finds on the page that `tab` shows."""
+    """What axe finds on the page that `tab` shows, laid out whole and with its scripts' work done."""
+    tab.evaluate("document.documentElement.classList.remove('piecemeal')")
+    tab.wait_for_function(_SETTLED)
     tab.evaluate(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     options = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
     found = tab.evaluate("options => axe.run(document, options)", options)
@@ -135,6 +143,14 @@ def axe(tab: Any) -> tuple[str, ...]:
 def audit(site: Path, wanted: Sequence[str] = ()) -> list[Found]:
     """Every page of the site, or those whose address holds one of `wanted`, light and dark."""
     chosen = [page for page in pages(site) if not wanted or any(part in page for part in wanted)]
+    halves = [chosen[start::2] for start in range(min(2, len(chosen)))]
+    # Interpreters of their own: Playwright wants a thread for itself.
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as two:
+        found = [each for half in two.map(_part, [site] * 2, halves) for each in half]
+    return sorted(found, key=lambda each: chosen.index(each.page))
+
+
+def _part(site: Path, chosen: Sequence[str]) -> list[Found]:
     found: list[Found] = []
     with served(site) as address, chromium() as browser:
         for number, page in enumerate(chosen, 1):

@@ -35,7 +35,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     alone = len(i18n.build_languages) == 1
     below = page.url if alone else page.url.removeprefix(here.folder)
     top = Path(page.file.abs_dest_path.removesuffix(f"{below}index.html"))
-    _pages[here, top][below] = output
+    _pages[here, top][below] = search.asked(output, page.meta.get("asks", []))
     return output
 
 

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterable, Mapping
+from html import escape
 from pathlib import Path
 
 from guide.files import write_bytes
@@ -39,6 +40,8 @@ _LESS = 0.4
 """Weight of their words; a heading's are 7 to 2, by its level."""
 _TITLE = 7
 """Weight of their names: who types one looks for that page."""
+_ASKED = 10
+"""Weight of the questions that a page answers."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-playground*", "playground")
 """What pagefind writes for those who use its own windows."""
 
@@ -88,6 +91,12 @@ def index(pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> N
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     said = json.dumps(terms, ensure_ascii=False, separators=(",", ":"))
     write_bytes(folder / TERMS, said.encode())
+
+
+def asked(html: str, questions: Iterable[str]) -> str:
+    """The page with the questions it answers, as readers put them, below its title: only the index shows them."""
+    said = "".join(f'<p data-pagefind-weight="{_ASKED}">{escape(each)}</p>' for each in questions)
+    return html.replace("</h1>", f"</h1>{said}", 1)
 
 
 def _weighed(html: str, address: str) -> str:

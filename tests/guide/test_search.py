@@ -109,6 +109,20 @@ def test_while_serving_it_is_made_once_all_is_quiet(
     assert len(made) == 2, "nothing changed"
 
 
+def test_questions_are_found_where_they_are_answered(tmp_path: Path) -> None:
+    html = search.asked(page("<h1>A</h1><p>text</p>"), ["Why <is> it so?"])
+    index({"a/": html}, {}, tmp_path / "made")
+    assert fragments(tmp_path / "made")[0]["content"].split() == [
+        "A.",
+        "Why",
+        "<is>",
+        "it",
+        "so?",
+        "text.",
+    ]
+    assert search.asked(html, []) == html
+
+
 def test_what_pagefind_cannot_write_is_said_in_its_words(tmp_path: Path) -> None:
     (tmp_path / "made").write_text("a file, no folder")
     with pytest.raises(search.NotIndexed, match=r"(?s)made: pagefind made .*File exists"):

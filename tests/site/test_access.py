@@ -18,7 +18,7 @@ FOCUSABLE = "a[href], button, input:not([type=hidden]), summary, select, textare
 REACHABLE = f"""() => [...document.querySelectorAll({FOCUSABLE!r})].filter(each => {{
     if (each.tabIndex < 0 || each.disabled) return false;
     if (each.type === "radio" && !each.checked) return false;
-    return each.checkVisibility({{visibilityProperty: true, contentVisibilityAuto: true}})
+    return each.checkVisibility({{visibilityProperty: true}})
         && !each.closest("[inert], dialog:not([open]), details:not([open]) > :not(summary)");
 }})"""
 

@@ -25,13 +25,13 @@ addEventListener("hashchange", whole);
 
 // One at a time, when the browser has nothing better to do.
 const later = window.requestIdleCallback ?? ((run) => setTimeout(() => run({ timeRemaining: () => 10 }), 20));
-const forEach = (all, act) => {
+const forEach = (all, act, done) => {
   const left = [...all];
   const some = (idle) => {
-    do act(left.shift()); while (left.length && idle.timeRemaining() > 5);
-    if (left.length) later(some);
+    while (left.length && idle.timeRemaining() > 5) act(left.shift());
+    if (left.length) later(some); else done();
   };
-  if (left.length) later(some);
+  later(some);
 };
 
 addEventListener("load", () => {
@@ -43,5 +43,5 @@ addEventListener("load", () => {
   // What scrolls sideways is reached by the keyboard too.
   forEach(document.querySelectorAll(".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre"), (each) => {
     if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
-  });
+  }, () => document.documentElement.classList.add("settled"));
 });
