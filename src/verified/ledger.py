@@ -134,7 +134,7 @@ class Ledger:
         result = Rendered()
         if all(id_ in self.library.snippets or id_ in self.library.pairs for id_ in behind):
             root = self.library.project.root
-            files = sorted({root / claim.file for claim in found})
+            files = [root / file for file in sorted({claim.file for claim in found})]
             key = ("ledger", directive.id, self.language)
             result.take(self.library.made(key, behind, lambda: self._rows(found), *files))
         else:  # figures of benchmarks: their records are no snippets'

@@ -60,7 +60,9 @@ class Library:
     @cached_property
     def _discovered(self) -> tuple[dict[str, Snippet], list[Problem]]:
         folder = self.project.snippet_folder
-        files = [folder / name for name in sorted(modules(folder))]
+        files = [
+            f"{folder}/{name}" for name in sorted(modules(folder))
+        ]  # Path is slow by the thousand
         return self.kept.of("snippets", "", files, lambda: discover(self.project))
 
     @property
