@@ -198,11 +198,25 @@ def table(found: Iterable[Found], language: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _others(file: Path, site: Path, found: Iterable[Found]) -> list[Found]:
+    """What an earlier look found on the pages that were not looked at now and still exist."""
+    if not file.is_file():
+        return []
+    left = set(pages(site)) - {each.page for each in found}
+    kept: list[dict[str, Any]] = json.loads(file.read_text("utf-8"))["views"]
+    return [Found(**view) for view in kept if view["page"] in left]
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m guide.audit", description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
-    parser.add_argument("--page", action="append", default=[], help="only addresses holding this")
+    parser.add_argument(
+        "--page",
+        action="append",
+        default=[],
+        help="only addresses holding this; the others keep their rows",
+    )
     parser.add_argument("--tables", type=Path, default=TABLES, help="where the tables go")
     options = parser.parse_args(arguments)
     if not (options.site / "index.html").is_file():
@@ -210,13 +224,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     found = audit(options.site, options.page)
     problems = [said for each in found for said in each.wrong()]
-    if not options.page:
-        kept = {"views": [asdict(each) for each in found]}
-        text = json.dumps(kept, indent=1, ensure_ascii=False) + "\n"
-        write_bytes(options.tables / "audit.json", text.encode())
-        for language in LANGUAGES:
-            locale = language.locale
-            write_bytes(options.tables / f"audit.{locale}.txt", table(found, locale).encode())
+    views = [*_others(options.tables / "audit.json", options.site, found), *found]
+    views.sort(key=lambda each: each.page)  # of one page: light, then dark, as they were looked at
+    text = json.dumps({"views": [asdict(each) for each in views]}, indent=1, ensure_ascii=False)
+    write_bytes(options.tables / "audit.json", (text + "\n").encode())
+    for language in LANGUAGES:
+        locale = language.locale
+        write_bytes(options.tables / f"audit.{locale}.txt", table(views, locale).encode())
     print("\n".join(problems) or f"{len(found)} views: nothing is wrong")
     return 1 if problems else 0
 

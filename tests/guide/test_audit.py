@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -93,3 +94,13 @@ def test_tables_are_written_for_both_languages(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "| `/` |" in (tmp_path / "tables/audit.zh.txt").read_text("utf-8")
     assert (tmp_path / "tables/audit.en.txt").is_file()
+    # Looked at again in part: the other page keeps its row, one that is gone loses it.
+    kept = tmp_path / "tables/audit.json"
+    kept.write_text(kept.read_text("utf-8").replace('"shift": 0.0', '"shift": 0.01'), "utf-8")
+    done = subprocess.run([*command, "--page", "en/"], capture_output=True, text=True)
+    assert done.returncode == 0 and "2 views" in done.stdout, done.stdout + done.stderr
+    views = json.loads(kept.read_text("utf-8"))["views"]
+    assert [(view["page"], view["shift"]) for view in views] == [
+        *[("", 0.01)] * 2,
+        *[("en/", 0.0)] * 2,
+    ]
