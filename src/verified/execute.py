@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import tempfile
+import time
 import types
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -115,9 +116,10 @@ class Runner:
                         outcome = Outcome(
                             job.id, "lost", message="was lost: its supervisor was killed"
                         )
-                        self._end_marked()
                     ready.close()
                     process.join()
+                    if outcome.ending == "lost":  # after join: a dead supervisor spares nobody
+                        self._end_marked()
                     free.append(core)
                     yield outcome
         finally:
@@ -166,8 +168,13 @@ class Runner:
 
     def _end_marked(self) -> None:
         """End what a killed supervisor left behind: processes that carry this runner's mark."""
-        if not LINUX:
-            return
+        deadline = time.monotonic() + 5
+        # Again until none is found: one whose parent ends meanwhile cannot be told apart at once.
+        while LINUX and self._end_those_seen() and time.monotonic() < deadline:
+            time.sleep(0.01)
+
+    def _end_those_seen(self) -> bool:
+        """Kill every left process that can be seen now. Whether there was one."""
         wanted = f"{_MARK}={_mark}".encode()
         spared = {
             os.getpid(),
@@ -175,14 +182,23 @@ class Runner:
             resource_tracker._resource_tracker._pid,  # type: ignore[attr-defined]
         }
         alive = {process.pid for process in multiprocessing.active_children()}
+        found = False
         for entry in Path("/proc").iterdir():
             if not entry.name.isdigit() or int(entry.name) in spared:
                 continue
-            with contextlib.suppress(OSError):
-                if wanted not in (entry / "environ").read_bytes().split(b"\0"):
-                    continue
+            try:
+                marked = wanted in (entry / "environ").read_bytes().split(b"\0")
+            except OSError:  # gone, or another user's
+                continue
+            if not marked:
+                continue
+            try:
                 if not _below(int(entry.name), alive):
+                    found = True
                     os.kill(int(entry.name), signal.SIGKILL)
+            except OSError:  # it, or what it descends from, ended between two looks
+                found = True
+        return found
 
 
 _server_key: tuple[object, ...] | None = None
