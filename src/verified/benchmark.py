@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from verified.bench import result as results
 from verified.bench.report import report
 from verified.bench.result import Result
 from verified.directives import Directive
@@ -43,7 +44,7 @@ def benchmark(
         for name in (*variants, baseline):
             if name not in known:
                 raise NotFound(f"'{id_}' has no variant '{name}'{suggestion(name, known)}")
-        lines = report(each, variants, baseline, language, words, f"verified bench {id_}")
+        lines = _report(library, each, variants, baseline, language, words)
         if each is not wanted:
             title = escape(words["other class"].format(each.machine))
             lines = [f'??? note "{title}"', "", *(f"    {line}" if line else "" for line in lines)]
@@ -57,6 +58,23 @@ def benchmark(
         body += [f"{words['source']}{words['colon']}{sources}", "{ .provenance }", ""]
     result.lines = wrapped("verified verified--bench", "data-bench", id_, body)
     return result
+
+
+def _report(
+    library: Library,
+    result: Result,
+    variants: Sequence[str],
+    baseline: str,
+    language: str,
+    words: Mapping[str, str],
+) -> list[str]:
+    """Chart, table and conditions; kept while the measurement's file is as it was, for nothing else is in them."""
+    return library.kept.of(
+        "report",
+        repr((result.machine, result.id, tuple(variants), baseline, language)),
+        [results.path(library.project, result.machine, result.id)],
+        lambda: report(result, variants, baseline, language, words, f"verified bench {result.id}"),
+    )
 
 
 def _elsewhere(library: Library, id_: str, wanted: Result) -> list[Result]:

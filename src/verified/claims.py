@@ -8,6 +8,7 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from verified.articles import FILE as ARTICLES
@@ -108,7 +109,7 @@ def holds(predicate: str, value: Callable[[str], float]) -> bool:
     if not names:
         raise ValueError("it names no value (write id:name)")
     try:
-        result = _evaluate(ast.parse(text.strip(), mode="eval").body, names)
+        result = _evaluate(_parsed(text), names)
     except SyntaxError as error:
         raise ValueError(f"it is no expression: {error.msg}") from error
     except (ArithmeticError, TypeError, RecursionError, MemoryError) as error:
@@ -116,6 +117,12 @@ def holds(predicate: str, value: Callable[[str], float]) -> bool:
     if not isinstance(result, bool):
         raise ValueError("it is a number, not a comparison")
     return result
+
+
+@lru_cache(maxsize=4096)  # each language of a page asks again
+def _parsed(text: str) -> ast.expr:
+    """The expression that `text` is; SyntaxError if it is none."""
+    return ast.parse(text.strip(), mode="eval").body
 
 
 _BINARY: dict[type[ast.operator], Callable[[Any, Any], Any]] = {

@@ -6,7 +6,7 @@ import contextlib
 import html
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from verified.claims import VERDICTS, Claim, Evidence, addresses, holds
@@ -42,7 +42,7 @@ class Ledger:
         known = self.library.rendered
         key = ("support", claim.id)
         if key not in known:
-            known[key] = self._support(claim)
+            known[key] = self._kept(key, [claim], lambda: self._support(claim))
         result = Rendered()
         result.take(known[key])
         return result
@@ -130,19 +130,25 @@ class Ledger:
         if not found:
             topics = ", ".join(sorted({each.topic for each in self.library.claims.values()}))
             raise NotFound(f"no claim has the topic '{directive.id}' (there are: {topics})")
-        behind = sorted({id_ for claim in found for id_ in self.library.behind(claim)})
         result = Rendered()
-        if all(id_ in self.library.snippets or id_ in self.library.pairs for id_ in behind):
-            root = self.library.project.root
-            files = [root / file for file in sorted({claim.file for claim in found})]
-            key = ("ledger", directive.id, self.language)
-            result.take(self.library.made(key, behind, lambda: self._rows(found), *files))
-        else:  # figures of benchmarks: their records are no snippets'
-            result.take(self._rows(found))
+        key = ("ledger", directive.id, self.language)
+        result.take(self._kept(key, found, lambda: self._rows(found)))
         topic = html.escape(directive.id)
         result.lines = [f'<div class="ledger" data-ledger="{topic}">', *result.lines, "</div>"]
         result.lines = ["", *result.lines, ""]
         return result
+
+    def _kept(
+        self, key: tuple[str, ...], claims: Sequence[Claim], make: Callable[[], Rendered]
+    ) -> Rendered:
+        """What an earlier build made of these claims, while they and all behind them are as they were."""
+        library = self.library
+        behind = sorted({id_ for claim in claims for id_ in library.behind(claim)})
+        if not all(id_ in library.snippets or id_ in library.pairs for id_ in behind):
+            return make()  # figures of benchmarks: their records are no snippets'
+        root = library.project.root
+        files = [root / file for file in sorted({claim.file for claim in claims})]
+        return library.made(key, behind, make, *files)
 
     def _rows(self, claims: Iterable[Claim]) -> Rendered:
         result = Rendered()

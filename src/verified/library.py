@@ -158,7 +158,8 @@ class Library:
     @cached_property
     def workloads(self) -> dict[str, Workload]:
         """Every workload of the benchmarks by id."""
-        return find(self.snippets)
+        files = [str(snippet.path) for snippet in self.snippets.values()]
+        return self.kept.of("workloads", "", files, lambda: find(self.snippets))
 
     @cached_property
     def classes(self) -> list[str]:
@@ -392,5 +393,5 @@ class Library:
 
 def _files(snippet: Snippet) -> list[str]:
     """The snippet's own file and the two of its record; plain names, for a build asks for thousands."""
-    stem = str(snippet.path).removesuffix(".py")
-    return [stem + suffix for suffix in (".py", ".out", ".json")]
+    stem = str(snippet.path)[: -len(".py")]
+    return [stem + ".py", stem + ".out", stem + ".json"]

@@ -90,10 +90,7 @@ def test_twelve_snippets_take_half_as_long_again_as_in_one_process() -> None:
 
 @pytest.mark.heavy
 def test_the_extension_takes_a_small_share_of_the_build(tmp_path: Path) -> None:
-    """By its own timer, as `mkdocs build` tells it, on the project as it stands.
-
-    To be under a fiftieth. With eight hundred snippets it is 2.2 %, since the rest of the build got quicker.
-    """
+    """By its own timer, as `mkdocs build` tells it, on the project as it stands: under a fiftieth."""
     share = 9e9
     for _ in range(5):  # the best of five: what else the machine does is not the extension's
         start = time.perf_counter()
@@ -109,9 +106,9 @@ def test_the_extension_takes_a_small_share_of_the_build(tmp_path: Path) -> None:
         assert len(told) == 2, done.stderr
         share = min(share, sum(map(int, told)) / 1000 / whole)
         print(f"{' + '.join(told)} ms of {whole:.2f} s: {share:.2%}")
-        if share < 0.03:
+        if share < 0.02:
             break
-    assert share < 0.03
+    assert share < 0.02
 
 
 def stop_server() -> None:
