@@ -24,7 +24,7 @@ from verified.page import Page, read_pages
 from verified.project import Project
 from verified.record import Record
 from verified.rendered import Rendered
-from verified.snippet import Snippet, discover, modules, suggestion
+from verified.snippet import Found, Snippet, discover, modules, suggestion
 from verified.values import Value, read_values
 
 T = TypeVar("T")
@@ -59,11 +59,13 @@ class Library:
 
     @cached_property
     def _discovered(self) -> tuple[dict[str, Snippet], list[Problem]]:
-        folder = self.project.snippet_folder
-        files = [
-            f"{folder}/{name}" for name in sorted(modules(folder))
-        ]  # Path is slow by the thousand
-        return self.kept.of("snippets", "", files, lambda: discover(self.project))
+        folder = str(self.project.snippet_folder)  # Path is slow by the thousand
+        files = [f"{folder}/{name}" for name in sorted(modules(Path(folder)))]
+
+        def known(name: str, read: Callable[[], Found]) -> Found:
+            return self.kept.of("file", name, [f"{folder}/{name}"], read, lambda made: not made[1])
+
+        return self.kept.of("snippets", "", files, lambda: discover(self.project, known))
 
     @property
     def snippets(self) -> dict[str, Snippet]:

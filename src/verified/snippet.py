@@ -12,7 +12,7 @@ import textwrap
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -158,49 +158,63 @@ class Snippet:
         return "\n\n\n".join(self.regions[name].rstrip("\n") for name in names) + "\n"
 
 
-def discover(project: Project) -> tuple[dict[str, Snippet], list[Problem]]:
-    """All snippets by id, in order, and what is wrong with their files."""
+Found = tuple["Snippet | None", list[Problem]]
+"""What a file is: a snippet or none, and what is wrong with it."""
+
+
+def _at_once(name: str, read: Callable[[], Found]) -> Found:
+    return read()
+
+
+def discover(
+    project: Project, through: Callable[[str, Callable[[], Found]], Found] = _at_once
+) -> tuple[dict[str, Snippet], list[Problem]]:
+    """All snippets by id, in order, and what is wrong with their files.
+
+    `through` is given each file's name below the snippets' folder and what reads it: it may know the answer.
+    """
     found: dict[str, Snippet] = {}
     problems: list[Problem] = []
     folder = project.snippet_folder
-    # Plain names until a file is a snippet: a build does this for every file, of which most are not shown.
     below = project.relative(folder)
     for name in sorted(modules(folder), key=lambda name: name.split("/")):
-        path, file = folder / name, f"{below}/{name}"
-        # Folders that are links are not followed; a file that is one may lead anywhere.
-        if path.is_symlink() and not path.resolve().is_relative_to(project.root.resolve()):
-            problems.append(
-                Problem(file, 1, "leads out of the repository", "put the file itself here")
-            )
-            continue
-        try:
-            source = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(Problem(file, 1, f"cannot be read: {error}", "save it as UTF-8 text"))
-            continue
-        id_ = name.removesuffix(".py")
-        broken = id_.split("/")[0] == BROKEN
-        stem = id_.rpartition("/")[2]
-        if not (broken or stem in project.frameworks or _GUARD.search(source)):
-            continue  # a helper module, run by those that import it
-        if not re.fullmatch(r"[a-z0-9_]+(/[a-z0-9_]+)*", id_):
-            problems.append(
-                Problem(file, 1, "its name is not lower case", "use letters a-z, digits and _ only")
-            )
-            continue
-        try:
-            declaration = read_declaration(file, source)
-        except VerifiedError as error:
-            problems += error.problems
-            declaration = Declaration()
-        if broken != bool(declaration.raises):
-            what = "declares no `raises`" if broken else "declares `raises` outside snippets/broken"
-            where = (
-                "say which exception it ends in" if broken else f"move it to {folder.name}/{BROKEN}"
-            )
-            problems.append(Problem(file, 1, f"{id_} {what}", where))
-        found[id_] = Snippet(project, id_, path, source, declaration)
+        snippet, wrong = through(name, partial(_read, project, folder, below, name))
+        problems += wrong
+        if snippet:
+            found[snippet.id] = snippet
     return found, problems
+
+
+def _read(project: Project, folder: Path, below: str, name: str) -> Found:
+    """What the file `name` below `folder` is."""
+    # Plain names until a file is a snippet: a build does this for every file, of which most are not shown.
+    path, file = folder / name, f"{below}/{name}"
+    # Folders that are links are not followed; a file that is one may lead anywhere.
+    if path.is_symlink() and not path.resolve().is_relative_to(project.root.resolve()):
+        return None, [Problem(file, 1, "leads out of the repository", "put the file itself here")]
+    try:
+        source = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return None, [Problem(file, 1, f"cannot be read: {error}", "save it as UTF-8 text")]
+    id_ = name.removesuffix(".py")
+    broken = id_.split("/")[0] == BROKEN
+    stem = id_.rpartition("/")[2]
+    if not (broken or stem in project.frameworks or _GUARD.search(source)):
+        return None, []  # a helper module, run by those that import it
+    if not re.fullmatch(r"[a-z0-9_]+(/[a-z0-9_]+)*", id_):
+        remedy = "use letters a-z, digits and _ only"
+        return None, [Problem(file, 1, "its name is not lower case", remedy)]
+    problems: list[Problem] = []
+    try:
+        declaration = read_declaration(file, source)
+    except VerifiedError as error:
+        problems += error.problems
+        declaration = Declaration()
+    if broken != bool(declaration.raises):
+        what = "declares no `raises`" if broken else "declares `raises` outside snippets/broken"
+        where = "say which exception it ends in" if broken else f"move it to {folder.name}/{BROKEN}"
+        problems.append(Problem(file, 1, f"{id_} {what}", where))
+    return Snippet(project, id_, path, source, declaration), problems
 
 
 def modules(folder: Path) -> Iterator[str]:
