@@ -84,6 +84,18 @@ class Runner:
         self._cores = sorted(os.sched_getaffinity(0)) if LINUX else []
         self.workers = workers or len(self._cores) or os.cpu_count() or 1
 
+    def warm(self) -> None:
+        """Start the server, so that a run to come need not wait for its imports. Does not wait for them."""
+        if LINUX:
+            self._track()
+            self._ready_server(environment(self.project))
+
+    def _track(self) -> None:
+        (self.project.scratch / "home").mkdir(parents=True, exist_ok=True)
+        # First: it unblocks Ctrl-C when it starts, whatever was blocked before.
+        with _surroundings(environment(self.project) | {_MARK: _mark}):
+            resource_tracker.ensure_running()
+
     def run(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """Run `jobs`; each Outcome comes when it is there. Nothing is left running."""
         todo = list(jobs)[::-1]
@@ -91,10 +103,7 @@ class Runner:
             self._cores[n % len(self._cores)] if self._cores else 0 for n in range(self.workers)
         ]
         running: dict[connection.Connection, tuple[BaseProcess, Job, int]] = {}
-        (self.project.scratch / "home").mkdir(parents=True, exist_ok=True)
-        # First: it unblocks Ctrl-C when it starts, whatever was blocked before.
-        with _surroundings(environment(self.project) | {_MARK: _mark}):
-            resource_tracker.ensure_running()
+        self._track()
         try:
             while todo or running:
                 while todo and free:

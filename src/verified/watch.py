@@ -12,6 +12,7 @@ from watchdog.observers import Observer
 
 from verified import failure
 from verified.errors import UsageError, VerifiedError
+from verified.execute import Runner
 from verified.library import Library
 from verified.project import Project
 from verified.report import Report
@@ -67,6 +68,8 @@ def watch(
                 if todo := _to_run(library, ids):
                     report = run(library, todo, workers=workers, sweep=first)
                     first = False
+                elif first:
+                    Runner(library.project).warm()  # for the first save
             except (UsageError, VerifiedError) as error:
                 print(error, flush=True)  # a file half-typed: the next save will mend it
             watcher.idle()
