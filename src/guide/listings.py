@@ -7,6 +7,7 @@ is thousands of elements to style and to lay out, which a phone takes a second f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -16,6 +17,7 @@ _PLAIN = re.compile(r'<span class="(?:n|p|o|w|sa|kc)">([^<]*)</span>')
 _CODE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 
 
+@lru_cache(maxsize=256)  # while serving, most pages are as they were
 def lighten(html: str) -> str:
     """`html` without the elements that change nothing; the text stays the same."""
     return _CODE.sub(lambda code: _PLAIN.sub(r"\1", code[0]), html)

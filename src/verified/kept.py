@@ -10,6 +10,7 @@ it was read is not kept, for its times could not tell a second touch.
 from __future__ import annotations
 
 import contextlib
+import copyreg
 import os
 import pickle
 import sys
@@ -98,10 +99,10 @@ class Kept:
             self._looks[path] = _look(path)
         return self._looks[path]
 
-    def save(self) -> None:
-        """Write the store, if there is anything new. That it cannot be written harms nobody."""
+    def save(self) -> bool:
+        """Write the store, if there is anything new; whether there was. That it cannot be written harms nobody."""
         if not self._new:
-            return
+            return False
         self._new = False
         there = {
             key: entry
@@ -120,6 +121,7 @@ class Kept:
             except BaseException:
                 os.unlink(name)
                 raise
+        return True
 
 
 class _Writer(pickle.Pickler):
@@ -127,11 +129,8 @@ class _Writer(pickle.Pickler):
 
     def __init__(self, stream: Any, owner: object) -> None:
         super().__init__(stream, pickle.HIGHEST_PROTOCOL)
-        self._owner = owner
-
-    def persistent_id(self, obj: object) -> str | None:
-        """A name for the owner."""
-        return "owner" if isinstance(obj, type(self._owner)) else None
+        # By type: `persistent_id` would be asked about every object, hundreds of thousands.
+        self.dispatch_table = copyreg.dispatch_table | {type(owner): lambda _: (_owner, ())}
 
 
 class _Reader(pickle.Unpickler):
@@ -141,9 +140,16 @@ class _Reader(pickle.Unpickler):
         super().__init__(stream)
         self._owner = owner
 
-    def persistent_load(self, pid: Any) -> object:
-        """The owner."""
-        return self._owner
+    def find_class(self, module: str, name: str) -> Any:
+        """As ever, but for the owner's place."""
+        if (module, name) == (_owner.__module__, _owner.__name__):
+            return lambda: self._owner
+        return super().find_class(module, name)
+
+
+def _owner() -> object:
+    """Stands for the owner in what is written."""
+    raise NotImplementedError
 
 
 def _look(path: str | Path) -> Look | None:

@@ -15,7 +15,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -163,10 +163,18 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             )
         return output
 
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """Keep what was read for the next build, and tell how long the extension took."""
-        start = time.perf_counter()
-        self.library.kept.save()
-        markdown.seconds += time.perf_counter() - start
+    def _tell(self, config: MkDocsConfig) -> None:
+        """Tell how long the extension took."""
         spent = (markdown.seconds - self._before) * 1000
         log.info("verified: %d pages, %.0f ms", len(self.contexts), spent)
+
+    @event_priority(-100)  # after static-i18n, which builds the other languages: it is written once
+    def _keep(self, config: MkDocsConfig) -> None:
+        """Keep what was read for the next build."""
+        start = time.perf_counter()
+        if self.library.kept.save():
+            log.info(
+                "verified: kept for the next build, %.0f ms", (time.perf_counter() - start) * 1000
+            )
+
+    on_post_build = CombinedEvent(_tell, _keep)

@@ -102,8 +102,8 @@ def test_the_extension_takes_a_small_share_of_the_build(tmp_path: Path) -> None:
             check=True,
         )
         whole = time.perf_counter() - start
-        told = re.findall(r"verified: \d+ pages, (\d+) ms", done.stderr)
-        assert len(told) == 2, done.stderr
+        told = re.findall(r"verified: [\w ]+, (\d+) ms", done.stderr)
+        assert len(told) >= 2, done.stderr
         share = min(share, sum(map(int, told)) / 1000 / whole)
         print(f"{' + '.join(told)} ms of {whole:.2f} s: {share:.2%}")
         if share < 0.02:
