@@ -40,9 +40,9 @@ print(time.perf_counter() - start)
 
 
 def small(library: Library) -> list[Snippet]:
-    """The first twelve snippets that run to their end in the fork server."""
+    """Twelve small snippets that run to their end in the fork server: a tenth to half a second each."""
     found = [s for s in library.snippets.values() if not s.broken and not job_for(s).fresh]
-    return found[:12]
+    return [s for s in found if 0.1 < library.record(s).seconds < 0.5][:12]
 
 
 def one_process(project: Project, snippets: list[Snippet]) -> tuple[float, float]:
