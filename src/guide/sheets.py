@@ -18,6 +18,8 @@ _URL = re.compile(r"""url\(\s*(?P<quote>["']?)(?P<path>[^)"']+)(?P=quote)\s*\)""
 _APART = re.compile(r"@(?:import|layer)\b")
 """What means something else in the middle of a sheet."""
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+_SWITCHING = re.compile(r"(?:\[data-md-color-switching\] [^,{}]+,?)+\{[^{}]*\}")
+"""Material's rule against transitions while colours change: with it, setting the colours styles a whole page twice."""
 _CHARSET = '@charset "UTF-8";'
 
 
@@ -82,4 +84,5 @@ def _moved(text: str, sheet: Path, folder: Path) -> str:
         moved = os.path.relpath(sheet.parent / file, folder).replace(os.sep, "/")
         return f'url("{moved}{mark}{rest}")'
 
-    return _URL.sub(address, _MAP.sub("", text.replace(_CHARSET, ""))).strip()
+    text = _SWITCHING.sub("", _MAP.sub("", text.replace(_CHARSET, "")))
+    return _URL.sub(address, text).strip()

@@ -45,3 +45,12 @@ def test_what_has_a_colour_keeps_it() -> None:
 def test_only_listings_are_touched() -> None:
     outside = '<p><span class="p">1</span></p>'
     assert lighten(outside + made()).startswith(outside)
+
+
+def test_materials_script_leaves_the_tabs_alone() -> None:
+    tabs = (
+        '<div class="tabbed-set tabbed-alternate" data-tabs="1:2"><input checked="checked"></div>'
+    )
+    assert (
+        lighten(tabs) == '<div class="tabbed-set tabbed-alternate"><input checked="checked"></div>'
+    )

@@ -64,3 +64,10 @@ def test_what_cannot_be_merged_stays(tmp_path: Path) -> None:
     assert (tmp_path / "index.html").read_text("utf-8") == page("")
     (tmp_path / "assets/deep/b.css").unlink()
     assert merge(tmp_path) == []
+
+
+def test_materials_rule_for_the_moment_of_switching_colours_is_left_out(tmp_path: Path) -> None:
+    rule = "[data-md-color-switching] *,[data-md-color-switching] :after{transition-duration:0s!important}"
+    sheets = SHEETS | {"assets/a.css": f"a{{top:0}}{rule}b{{top:1px}}"}
+    (made,) = merge(site_of(tmp_path, {"index.html": page("")}, sheets))
+    assert "a{top:0}b{top:1px}" in made.read_text("utf-8")

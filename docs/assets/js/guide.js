@@ -7,15 +7,33 @@ for (const link of document.querySelectorAll("a.language-switch")) {
   }
 }
 
-// Material compares the tabs' innerText, which is empty inside a closed <details>: on opening, choose as it would.
-document.addEventListener("toggle", ({ target }) => {
-  const chosen = typeof __md_get === "function" && __md_get("__tabs");
-  if (!target.open || !Array.isArray(chosen)) return;
-  for (const set of target.querySelectorAll(".tabbed-set")) {
-    const labels = [...set.querySelectorAll(":scope > .tabbed-labels > label")];
-    const label = chosen.map((name) => labels.find((each) => each.textContent.trim() === name)).find(Boolean);
+// Tabs of one name are switched together, over the whole site. As Material keeps it, whose inline script opens the
+// chosen ones when a page comes; it does not see those inside a closed <details>, so again on opening.
+const labelsOf = (set) => [...set.querySelectorAll(":scope > .tabbed-labels > label")];
+const named = (label) => label.textContent.trim();
+function choose(sets, names) {
+  for (const set of sets) {
+    const labels = labelsOf(set);
+    const label = names.map((name) => labels.find((each) => named(each) === name)).find(Boolean);
     if (label) document.getElementById(label.htmlFor).checked = true;
   }
+}
+const chosen = () => {
+  const kept = typeof __md_get === "function" && __md_get("__tabs");
+  return Array.isArray(kept) ? kept : [];
+};
+document.addEventListener("change", ({ target }) => {
+  const set = target.parentElement;
+  if (!target.matches(".tabbed-set > input")) return;
+  const label = labelsOf(set).find((each) => each.htmlFor === target.id);
+  const name = named(label);
+  const before = label.getBoundingClientRect().top;
+  choose(document.querySelectorAll(".tabbed-set"), [name]);
+  scrollBy({ top: label.getBoundingClientRect().top - before, behavior: "instant" }); // it stays under the finger
+  if (typeof __md_set === "function") __md_set("__tabs", [...new Set([name, ...chosen()])]);
+});
+document.addEventListener("toggle", ({ target }) => {
+  if (target.open) choose(target.querySelectorAll(".tabbed-set"), chosen());
 }, true);
 
 // Who is led to a place in a page needs all of it laid out: heights that are only supposed would move the place.
@@ -34,14 +52,20 @@ const forEach = (all, act, done) => {
   later(some);
 };
 
+// Material's buttons on listings come when a listing is seen, in <nav> elements that all lack a name.
+const actions = document.documentElement.lang.startsWith("zh") ? "代码操作" : "Code actions";
+let listings = 0;
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) {
+      if (node.matches?.("nav.md-code__nav")) node.setAttribute("aria-label", `${actions} ${(listings += 1)}`);
+    }
+  }
+}).observe(document.querySelector(".md-content") ?? document.body, { childList: true, subtree: true });
+
 addEventListener("load", () => {
-  // Material's buttons on listings sit in <nav> elements that all lack a name.
-  const name = document.documentElement.lang.startsWith("zh") ? "代码操作" : "Code actions";
-  document.querySelectorAll("nav.md-code__nav").forEach((nav, index) => {
-    nav.setAttribute("aria-label", `${name} ${index + 1}`);
-  });
   // What scrolls sideways is reached by the keyboard too.
-  forEach(document.querySelectorAll(".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre"), (each) => {
+  forEach(document.querySelectorAll(".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre, pre > code"), (each) => {
     if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
   }, () => document.documentElement.classList.add("settled"));
 });
