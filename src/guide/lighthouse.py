@@ -130,12 +130,18 @@ def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m guide.lighthouse", description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
-    parser.add_argument("--page", action="append", default=[], help="only these, nothing written")
+    parser.add_argument(
+        "--page", action="append", default=[], help="only these: the others keep their rows"
+    )
     parser.add_argument("--tables", type=Path, default=TABLES, help="where the tables go")
     options = parser.parse_args(arguments)
     if not (options.site / "index.html").is_file():
         print(f"{options.site}: no site there; build one: python -m guide.build", file=sys.stderr)
         return 2
+    file = options.tables / "lighthouse.json"
+    known: dict[str, Scores] = {}
+    if options.page and file.is_file():
+        known = {page: Scores(**row) for page, row in json.loads(file.read_text("utf-8")).items()}
     scores: dict[str, Scores] = {}
     with served(options.site) as address:
         for page in options.page or TEMPLATES:
@@ -145,13 +151,13 @@ def main(arguments: list[str] | None = None) -> int:
                 print(error, file=sys.stderr)
                 return 2
             print(f"/{page}: {scores[page]}", file=sys.stderr, flush=True)
-    if not options.page:
-        kept = {page: asdict(each) for page, each in scores.items()}
-        text = json.dumps(kept, indent=1) + "\n"
-        write_bytes(options.tables / "lighthouse.json", text.encode())
-        for language in LANGUAGES:
-            said = table(scores, language.locale)
-            write_bytes(options.tables / f"lighthouse.{language.locale}.txt", said.encode())
+    seen = known | scores
+    wanted = [page for page in TEMPLATES if page in seen]
+    kept = {page: asdict(seen[page]) for page in wanted}
+    write_bytes(file, (json.dumps(kept, indent=1) + "\n").encode())
+    for language in LANGUAGES:
+        said = table({page: seen[page] for page in wanted}, language.locale)
+        write_bytes(options.tables / f"lighthouse.{language.locale}.txt", said.encode())
     problems = low(scores)
     print("\n".join(problems) or f"{len(scores)} pages: every score is reached")
     return 1 if problems else 0

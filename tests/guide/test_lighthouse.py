@@ -78,3 +78,18 @@ def test_a_folder_without_a_site_is_told(
 ) -> None:
     assert main(["--site", str(tmp_path)]) == 2
     assert "no site there" in capsys.readouterr().err
+
+
+def test_a_page_looked_at_again_takes_only_its_own_row(
+    npx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.html").write_text("x")
+    monkeypatch.setattr("guide.lighthouse.TEMPLATES", ("", "a/"))
+    tables = tmp_path / "tables"
+    tables.mkdir()
+    row = {"index": 1, "slowdown": 1.5, "median": dict.fromkeys(LEAST, 100), "lowest": 98}
+    (tables / "lighthouse.json").write_text(json.dumps({"gone/": row, "a/": row, "": row}))
+    assert main(["--site", str(tmp_path), "--tables", str(tables), "--page", "a/"]) == 0
+    kept = json.loads((tables / "lighthouse.json").read_text())
+    assert {page: each["slowdown"] for page, each in kept.items()} == {"": 1.5, "a/": 2}
+    assert "| `/a/` | 97 |" in (tables / "lighthouse.en.txt").read_text("utf-8")
