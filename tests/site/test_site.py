@@ -319,6 +319,7 @@ def test_a_wrong_address_leads_back(new_reader: Callable[..., Reader]) -> None:
     assert answer is not None and answer.status == 404
     assert reader.tab.locator("h1").inner_text() == "没有这一页"
     reader.tab.locator("article a.md-button").click()
+    reader.tab.wait_for_url(reader.address)
     assert reader.tab.locator("h1").count() == 1 and reader.where == ""
 
 
