@@ -27,9 +27,6 @@ def page_names() -> list[str]:
     return [f"{name.as_posix()}/".removesuffix("index/") for name in names]
 
 
-PAGES = [(language, page) for language in LANGUAGES for page in page_names()]
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Built by the first worker that needs it; the others wait for it."""

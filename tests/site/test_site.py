@@ -10,12 +10,9 @@ from typing import Any
 import pytest
 
 from guide.languages import EN, LANGUAGES, ZH, Language
-from tests.site.conftest import ADDRESS, PAGES, Reader, page_names
+from tests.site.conftest import ADDRESS, Reader, page_names
 
 FIRST = "start/first-gradient/"
-each_page = pytest.mark.parametrize(
-    ("language", "page"), PAGES, ids=[f"{each.locale}-{page or 'index'}" for each, page in PAGES]
-)
 each_language = pytest.mark.parametrize(
     "language", LANGUAGES, ids=[each.locale for each in LANGUAGES]
 )
