@@ -71,7 +71,7 @@ WORDS = {
         "xla": "XLA, fusing",
         "machine": "cached machine code",
         "result": "result",
-        "break": "if on a value: graph break,\ngraph, Python, graph",
+        "break": "if on a value: a break;\ngraph, Python, graph",
         "error": "if on a value: an error;\nwrite lax.cond",
         "solid": "is handed on",
         "dashed": "only in the case named",

@@ -13,6 +13,12 @@ from guide.languages import EN, LANGUAGES, ZH, Language
 from tests.site.conftest import ADDRESS, Reader, page_names
 
 FIRST = "start/first-gradient/"
+_PAGES = Path(__file__).parents[2] / "docs/en"
+ILLUSTRATED = [
+    path.relative_to(_PAGES).with_suffix("").as_posix() + "/"
+    for path in sorted(_PAGES.rglob("*.md"))
+    if "docs/assets/diagrams/" in path.read_text("utf-8")
+]
 each_language = pytest.mark.parametrize(
     "language", LANGUAGES, ids=[each.locale for each in LANGUAGES]
 )
@@ -244,7 +250,7 @@ def test_formulas_and_diagram_need_no_script(
 
 
 @each_language
-@pytest.mark.parametrize("page", [FIRST, "why/execution/"])
+@pytest.mark.parametrize("page", ILLUSTRATED)
 def test_the_words_of_a_diagram_keep_to_their_boxes(
     new_reader: Callable[..., Reader], language: Language, page: str
 ) -> None:
