@@ -297,6 +297,36 @@ def test_on_paper_both_tabs_stand_under_their_names(reader: Reader, language: La
     assert not reader.tab.locator(".md-header").is_visible()
 
 
+def test_on_paper_what_was_folded_is_open_and_on_screen_again_as_it_was(reader: Reader) -> None:
+    reader.open("ref/dead-names/")
+    folds = reader.tab.locator(".md-content details")
+    folds.first.locator("summary").first.click()
+    openness = "all => all.map(each => each.open)"
+    before = folds.evaluate_all(openness)
+    assert before[0] and not all(before)
+    reader.tab.emulate_media(media="print")
+    reader.tab.wait_for_timeout(100)
+    assert all(folds.evaluate_all(openness))
+    reader.tab.emulate_media(media="screen")
+    reader.tab.wait_for_timeout(100)
+    assert folds.evaluate_all(openness) == before
+
+
+def test_a_place_inside_a_fold_is_opened_and_shown(reader: Reader) -> None:
+    reader.open("en/howto/measure/")
+    script = """() => {
+        const fold = [...document.querySelectorAll("details")].at(-1);
+        fold.lastElementChild.id = "inside";
+        location.hash = "#inside";
+    }"""
+    reader.tab.evaluate(script)
+    reader.tab.wait_for_timeout(300)
+    inside = reader.tab.locator("#inside")
+    assert inside.evaluate(
+        "e => e.closest('details').open && e.getBoundingClientRect().top < innerHeight"
+    )
+
+
 @each_language
 def test_the_page_s_end_tells_when_its_code_last_ran(reader: Reader, language: Language) -> None:
     reader.open(language.folder + FIRST)

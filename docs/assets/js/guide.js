@@ -36,6 +36,28 @@ document.addEventListener("toggle", ({ target }) => {
   if (target.open) choose(target.querySelectorAll(".tabbed-set"), chosen());
 }, true);
 
+// Material's script would watch every <details>, hundreds of them on the ledger, to open those around the place that a
+// link leads to, and all of them for print. That is done here when it is wanted.
+const content = document.querySelector("[data-md-component=content]");
+if (content) {
+  content.querySelectorAll = (selector) =>
+    selector === "details" ? [] : Element.prototype.querySelectorAll.call(content, selector);
+}
+const unfold = () => {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = [];
+  for (let each = place; each; each = each.parentElement) if (each.matches("details:not([open])")) folded.push(each);
+  for (const each of folded) each.open = true;
+  if (folded.length) place.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+unfold();
+let unfolded = [];
+matchMedia("print").addEventListener("change", ({ matches }) => {
+  if (matches) unfolded = [...document.querySelectorAll(".md-content details:not([open])")];
+  for (const each of unfolded) each.open = matches;
+});
+
 // Who is led to a place in a page needs all of it laid out: heights that are only supposed would move the place.
 const whole = () => document.documentElement.classList.remove("piecemeal");
 addEventListener("click", ({ target }) => { if (target.closest?.('a[href*="#"]')) whole(); }, true);
