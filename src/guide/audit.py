@@ -10,7 +10,9 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+import os
 import sys
+import threading
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -140,12 +142,25 @@ def axe(tab: Any) -> tuple[str, ...]:
     )
 
 
+def _end_with_parent() -> None:
+    """A killed audit leaves no worker, and Playwright ends the browser of a worker that has gone."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def audit(site: Path, wanted: Sequence[str] = ()) -> list[Found]:
     """Every page of the site, or those whose address holds one of `wanted`, light and dark."""
     chosen = [page for page in pages(site) if not wanted or any(part in page for part in wanted)]
     halves = [chosen[start::2] for start in range(min(2, len(chosen)))]
     # Interpreters of their own: Playwright wants a thread for itself.
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as two:
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=spawn, initializer=_end_with_parent) as two:
         found = [each for half in two.map(_part, [site] * 2, halves) for each in half]
     return sorted(found, key=lambda each: chosen.index(each.page))
 
@@ -223,6 +238,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{options.site}: no site there; build one: python -m guide.build", file=sys.stderr)
         return 2
     found = audit(options.site, options.page)
+    if not found:
+        asked = " or ".join(map(repr, options.page))
+        print(
+            f"{options.site}: no page's address holds {asked}; write it as in /en/start/",
+            file=sys.stderr,
+        )
+        return 2
     problems = [said for each in found for said in each.wrong()]
     views = [*_others(options.tables / "audit.json", options.site, found), *found]
     views.sort(key=lambda each: each.page)  # of one page: light, then dark, as they were looked at

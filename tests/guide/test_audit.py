@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -104,3 +107,51 @@ def test_tables_are_written_for_both_languages(tmp_path: Path) -> None:
         *[("", 0.01)] * 2,
         *[("en/", 0.0)] * 2,
     ]
+
+
+def test_a_page_that_is_not_there_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text(GOOD, "utf-8")
+    assert main(["--site", str(tmp_path), "--tables", str(tmp_path), "--page", "nowhere"]) == 2
+    assert "'nowhere'" in capsys.readouterr().err
+    assert not (tmp_path / "audit.json").exists()
+
+
+def test_a_killed_audit_leaves_no_process(tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}").mkdir()
+        (tmp_path / f"{number}" / "index.html").write_text(GOOD, "utf-8")
+    (tmp_path / "index.html").write_text(GOOD, "utf-8")
+    mark = f"AUDITED={tmp_path}"
+    command = [
+        sys.executable,
+        "-m",
+        "guide.audit",
+        "--site",
+        str(tmp_path),
+        "--tables",
+        str(tmp_path),
+    ]
+    environment = {**os.environ, "AUDITED": str(tmp_path)}
+    running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    assert running.stderr is not None
+    running.stderr.readline()  # a page has been looked at: workers and browsers are there
+    assert len(_marked(mark)) > 3
+    running.kill()
+    running.wait()
+    running.stderr.close()
+    latest = time.monotonic() + 20
+    while _marked(mark) and time.monotonic() < latest:
+        time.sleep(0.1)
+    assert _marked(mark) == []
+
+
+def _marked(mark: str) -> list[int]:
+    """Processes with `mark` in their environment."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if mark.encode() in each.read_bytes().split(b"\0"):
+                found.append(int(each.parent.name))
+    return found
