@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check fmt diagrams difference audit bench bench-short bench-engine nightly publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine nightly publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -59,6 +59,9 @@ watch: $(ALL)  ## run what each save makes stale, beside `make serve`
 
 check: $(ALL)  ## run the snippets that are stale, compare everything, write nothing
 	$(BIN)/verified check
+
+shard: $(ALL)  ## one machine's share of a whole check: SHARD=1/2 SHARE=share.json
+	$(BIN)/verified check --all --shard $(SHARD) --share $(SHARE)
 
 fmt: $(ALL)  ## format the code and mend what ruff can
 	$(BIN)/ruff format

@@ -17,6 +17,7 @@ from verified.record import Record
 from verified.render import Renderer
 from verified.report import Report
 from verified.run import execute, fresh, select
+from verified.shards import Shard, share
 from verified.snippet import Snippet
 from verified.values import diff, same_text
 from verified.verdict import expired
@@ -28,12 +29,16 @@ def check(
     everything: bool = False,
     structure_only: bool = False,
     workers: int | None = None,
+    shard: Shard | None = None,
 ) -> Report:
     """Check the structure, and execute what is stale (everything with `everything`) to compare.
 
-    With `structure_only` nothing is executed and no framework need be installed.
+    With `structure_only` nothing is executed and no framework need be installed; with `shard` only its share of the
+    snippets is looked at.
     """
     chosen = select(library, ids)
+    if shard:
+        chosen = share(library, chosen, shard)
     report = Report(problems=structure(library))
     stale = [snippet for snippet in chosen if not fresh(library, snippet)]
     to_run = [] if structure_only else chosen if everything else stale

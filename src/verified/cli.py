@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verified.errors import UsageError, VerifiedError
@@ -16,6 +17,7 @@ from verified.project import Project
 
 if TYPE_CHECKING:
     from verified.report import Report
+    from verified.shards import Shard
 
 EPILOG = "Exit status: 0 good, 1 drift or a failed check, 2 wrong use."
 
@@ -74,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "--jobs", type=_count, metavar="N", help="how many at a time (default: cores)"
         )
+        sub.add_argument(
+            "--shard", type=_shard, metavar="I/N", help="only the share of the I-th of N machines"
+        )
     check.add_argument(
         "--structure", action="store_true", help="execute nothing; needs no framework"
     )
@@ -82,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--summary", metavar="FILE", help="append what happened, in Markdown, to FILE"
+    )
+    check.add_argument("--share", metavar="FILE", help="write what this shard found to FILE")
+    check.add_argument(
+        "--shares", nargs="+", metavar="FILE", help="execute nothing: join what the shards found"
     )
     check.add_argument("--base", metavar="REV", help="in the summary: what changed since REV")
     bench = verb("bench", _bench, "measure; write the record of this class of machine")
@@ -97,6 +106,15 @@ def _count(text: str) -> int:
     if not text.isdigit() or not int(text):
         raise argparse.ArgumentTypeError(f"'{text}' is no number of processes")
     return int(text)
+
+
+def _shard(text: str) -> Shard:
+    from verified.shards import Shard
+
+    try:
+        return Shard.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _list(library: Library, options: argparse.Namespace) -> int:
@@ -130,10 +148,12 @@ def _run(library: Library, options: argparse.Namespace) -> int:
     if options.watch:
         if options.everything:
             raise UsageError("--watch runs what a save makes stale, --all everything: choose one")
+        if options.shard:
+            raise UsageError("--watch is for one desk, --shard for several machines: choose one")
         from verified.watch import watch
 
         watch(library.project.root, options.ids, _tell_run, options.jobs)
-    report = run(library, options.ids, options.everything, options.jobs)
+    report = run(library, options.ids, options.everything, options.jobs, shard=options.shard)
     _tell_run(report)
     return 1 if report.problems else 0
 
@@ -173,13 +193,37 @@ def _tell_run(report: Report) -> None:
 
 
 def _check(library: Library, options: argparse.Namespace) -> int:
-    from verified.check import check
+    from verified import shards
+    from verified.check import check, structure
+    from verified.run import select
 
     if options.structure and options.everything:
         raise UsageError("--structure executes nothing, --all everything: choose one")
     if options.base and not options.summary:
         raise UsageError("--base is for the summary: give --summary FILE too")
-    report = check(library, options.ids, options.everything, options.structure, options.jobs)
+    if options.share and not (options.shard and options.everything):
+        raise UsageError(
+            "--share is what a shard of a whole run writes: give --all --shard I/N too"
+        )
+    if options.shares and (options.shard or options.everything or options.structure):
+        raise UsageError(
+            "--shares joins what was run elsewhere: without --all, --shard or --structure"
+        )
+    if options.shares:
+        report = shards.join(library, list(map(Path, options.shares)))
+        report.problems = sorted({*report.problems, *structure(library)})
+    else:
+        report = check(
+            library,
+            options.ids,
+            options.everything,
+            options.structure,
+            options.jobs,
+            options.shard,
+        )
+    if options.share:
+        chosen = shards.share(library, select(library, options.ids), options.shard)
+        shards.write(Path(options.share), library, options.shard, chosen, report)
     for problem in report.problems:
         print(problem, file=sys.stderr)
     if options.summary:

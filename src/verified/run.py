@@ -13,6 +13,7 @@ from verified.library import Library, NotFound
 from verified.progress import Progress
 from verified.record import NewerFormat, Record
 from verified.report import Change, Report, Result
+from verified.shards import Shard, share
 from verified.snippet import Snippet
 from verified.values import same_text
 from verified.verdict import judge, unrun
@@ -94,10 +95,11 @@ def run(
     everything: bool = False,
     workers: int | None = None,
     sweep: bool = True,
+    shard: Shard | None = None,
 ) -> Report:
     """Execute what is stale (all with `everything`) and write its records.
 
-    `sweep`: first remove what a killed run left half-written.
+    `sweep`: first remove what a killed run left half-written. `shard`: only its share of the snippets.
 
     A record whose inputs and output are what they were is left untouched, and an output that
     differs only within the tolerance keeps its old text: a difference then means something.
@@ -107,6 +109,8 @@ def run(
         if sweep:
             files.sweep(project.snippet_folder)
         chosen = select(library, ids)
+        if shard:
+            chosen = share(library, chosen, shard)
         report = Report(problems=list(library.snippet_problems))
         stale: list[Snippet] = []
         for snippet in chosen:
@@ -129,7 +133,7 @@ def run(
                 continue
             failure.forget(result.snippet)
             _keep(library, result.snippet, result.record, report)
-        if not ids:
+        if not ids and not shard:
             settled.advance(library)
     report.problems = sorted(set(report.problems))
     return report

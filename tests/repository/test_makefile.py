@@ -12,7 +12,19 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = [
-    *("help", "serve", "test", "site", "build", "run", "watch", "check", "fmt", "diagrams"),
+    *(
+        "help",
+        "serve",
+        "test",
+        "site",
+        "build",
+        "run",
+        "watch",
+        "check",
+        "shard",
+        "fmt",
+        "diagrams",
+    ),
     *(
         "difference",
         "audit",

@@ -198,6 +198,26 @@ def test_the_summary_goes_where_the_service_shows_it(checkout: Path) -> None:
     assert "VERIFIED_BASE=abc" in log
 
 
+def test_a_machine_runs_its_share_and_another_joins_them(checkout: Path) -> None:
+    done = script(checkout, "shard.sh", "2/3", "share")
+    assert done.returncode == 0, done.stderr
+    log = checkout.parent / "log"
+    assert log.read_text().startswith("shard SHARD=2/3 SHARE=share/share-2-of-3.json\n")
+    assert (checkout / "share").is_dir()
+    log.unlink()
+    done = script(checkout, "check.sh", "shares")
+    assert done.returncode == 0, done.stderr
+    assert "VERIFIED_SHARES=shares\n" in log.read_text()
+
+
+def test_the_parts_are_those_that_are_counted() -> None:
+    job = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))["jobs"][
+        "snippets"
+    ]
+    parts = job["strategy"]["matrix"]["shard"]
+    assert parts == [f"{number}/{len(parts)}" for number in range(1, len(parts) + 1)]
+
+
 def test_the_benchmarks_short_form_is_what_is_asked_for(checkout: Path) -> None:
     done = script(checkout, "bench.sh")
     assert done.returncode == 0, done.stderr
