@@ -25,7 +25,7 @@ from types import FrameType
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.sax.saxutils import escape
 
-from guide import pages, sheets
+from guide import pages, policy, sheets
 from guide.languages import DEFAULT, LANGUAGES, Language
 from guide.pages import KINDS, Content
 from verified.directives import Directive, parse
@@ -66,6 +66,7 @@ def build(repository: Path, site: Path, address: str, *, strict: bool) -> Built:
         _build_parts(repository, Path(scratch), address, strict=strict)
         _put_together(Path(scratch), whole)
         sheets.merge(whole)
+        policy.declare(whole)
         contents = {
             path.relative_to(whole).as_posix(): pages.read(path.read_text("utf-8"))
             for path in sorted(whole.rglob("*.html"))
