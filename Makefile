@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine nightly publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine example nightly publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -91,6 +91,9 @@ bench-short: $(ALL)  ## see that every workload works and its variants agree, th
 nightly: $(ALL)  ## the tests that take long or ask for a quiet machine
 	@$(BIN)/python tools/browser.py
 	$(BIN)/pytest -m nightly
+
+example:  ## the engine by itself: its page's example, built where nothing else of this repository is installed
+	PYTHON=$(PYTHON) tools/example.sh
 
 publish: $(ALL)  ## run everything, check, build both languages stamped with this run
 	$(BIN)/verified check --all

@@ -40,7 +40,7 @@ def sections(library: Library, directive: Directive, language: str, page: str) -
             (),
             lambda: _sections(library, found, directive.id, language, page),
             library.project.claim_folder / FILE,
-            *(library.project.docs_folder / language / f"{name}.md" for name in names),
+            *(library.project.pages_folder(language) / f"{name}.md" for name in names),
         )
     )
     return result
@@ -81,7 +81,7 @@ def lost(library: Library) -> list[Problem]:
 
 def _called(library: Library, language: str, name: str, anchor: str) -> str:
     """What the page `name`, and its heading `anchor`, are called; NotFound if one is not there."""
-    file = f"{library.project.docs}/{language}/{name}.md"
+    file = library.project.page_file(language, f"{name}.md")
     page = library.page(file)
     if page is None:
         raise NotFound(f"there is no page {file}")

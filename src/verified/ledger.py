@@ -264,7 +264,7 @@ def uncovered(library: Library) -> list[Problem]:
         return []
     problems: list[Problem] = []
     for language in library.project.languages:
-        file = f"{library.project.docs}/{language}/{name}.md"
+        file = library.project.page_file(language, f"{name}.md")
         page = library.page(file)
         if page is None:
             problems.append(Problem("pyproject.toml", 1, f"ledger: there is no {file}", "write it"))

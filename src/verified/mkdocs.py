@@ -36,6 +36,14 @@ _RAW = re.compile(
 # What a directive was expanded to, and nothing read: it stood where Markdown is not looked for.
 _UNREAD = re.compile(r"attrs: \{data-(snippet|claim|block|bench): ")
 _CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
+_NEEDED = {
+    "admonition": (),
+    "attr_list": ("extra", "pymdownx.extra"),
+    "pymdownx.blocks.html": (),
+    "pymdownx.superfences": ("pymdownx.extra",),
+    "pymdownx.tabbed": (),
+}
+"""What expanded directives are written for, and extensions that bring it with them."""
 STAMP = "VERIFIED_STAMP"
 """Environment: JSON of the publishing run (date, commit, url); unset in a local build."""
 _TOLD = 0.03
@@ -57,9 +65,16 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the project, watch what pages are made of, count our warnings as MkDocs' own."""
         where = config.config_file_path
-        if not {"verified", "verified.markdown"} & set(config.markdown_extensions):
+        there = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
+        if not {"verified", "verified.markdown"} & there:
             raise ConfigurationError(
                 f"{where}: markdown_extensions lacks `verified`: directives would be published raw"
+            )
+        missing = [name for name, within in _NEEDED.items() if not {name, *within} & there]
+        if missing:
+            raise ConfigurationError(
+                f"{where}: markdown_extensions lacks {', '.join(f'`{name}`' for name in missing)}: "
+                "directives become Markdown that needs it; add each as a line of its own"
             )
         try:
             self.project = Project.find(Path(where).parent)

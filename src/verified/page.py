@@ -36,12 +36,13 @@ class Page:
     @cached_property
     def name(self) -> str:
         """Its path below its language's folder: the same for its twin."""
-        return self.path.relative_to(self.project.docs_folder).as_posix().split("/", 1)[1]
+        return self.path.relative_to(self.project.pages_folder(self.language)).as_posix()
 
     @cached_property
     def language(self) -> str:
         """The language it is written in."""
-        return self.path.relative_to(self.project.docs_folder).parts[0]
+        path = self.path.relative_to(self.project.docs_folder).as_posix()
+        return self.project.language_of(path) or self.project.languages[0]
 
     @cached_property
     def front(self) -> tuple[dict[str, Any], str, int]:
@@ -106,5 +107,5 @@ class Page:
 def read_pages(project: Project) -> Iterator[Page]:
     """Every page of every language, in order."""
     for language in project.languages:
-        for path in sorted((project.docs_folder / language).rglob("*.md")):
+        for path in sorted(project.pages_folder(language).rglob("*.md")):
             yield Page(project, path, path.read_text(encoding="utf-8-sig", errors="replace"))

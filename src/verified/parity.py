@@ -26,7 +26,7 @@ def check(library: Library) -> list[Problem]:
         there = next(iter(twins.values()))
         for language in languages:
             if language not in twins:
-                twin = f"{library.project.docs}/{language}/{name}"
+                twin = library.project.page_file(language, name)
                 problems.append(
                     Problem(there.file, 1, f"has no twin {twin}", "write it, or remove this page")
                 )

@@ -106,6 +106,15 @@ class Project:
         """Where the pages lie."""
         return self.root / self.docs
 
+    def pages_folder(self, language: str) -> Path:
+        """Where pages of `language` lie: in a folder of its name below `docs`, which a sole language can do without."""
+        apart = self.docs_folder / language
+        return apart if len(self.languages) > 1 or apart.is_dir() else self.docs_folder
+
+    def page_file(self, language: str, name: str) -> str:
+        """The file of the page `name` (with its suffix) in `language`, as messages name it."""
+        return self.relative(self.pages_folder(language) / name)
+
     @property
     def bench_folder(self) -> Path:
         """Where the benchmarks' records lie."""

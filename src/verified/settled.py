@@ -40,11 +40,11 @@ def check(library: Library) -> list[Problem]:
             changed = [each for each in digests if digests[each] != then.get(each)]
             if then and changed and len(changed) < len(digests):
                 others = [
-                    f"{library.project.docs}/{each}/{name}:{lines[name, section, each]}"
+                    f"{library.project.page_file(each, name)}:{lines[name, section, each]}"
                     for each in digests
                     if each not in changed
                 ]
-                file = f"{library.project.docs}/{changed[0]}/{name}"
+                file = library.project.page_file(changed[0], name)
                 said = f"section '#{section}' changed in {' and '.join(changed)}, and not at {', '.join(others)}"
                 remedy = (
                     f"change that too, or `verified settle {_id(name)}#{section}` if it need not"
@@ -76,7 +76,7 @@ class Standing:
 
     def _digests(self, language: str, name: str) -> dict[str, str]:
         project = self._library.project
-        path = project.docs_folder / language / name
+        path = project.pages_folder(language) / name
         if not path.is_file():
             return {}
         page = Page(project, path, path.read_text(encoding="utf-8-sig", errors="replace"))

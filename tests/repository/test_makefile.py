@@ -32,6 +32,7 @@ TARGETS = [
         "bench",
         "bench-short",
         "nightly",
+        "example",
         "publish",
         "raise",
         "lock",

@@ -324,6 +324,23 @@ def test_the_extension_left_out_is_told_before_anything_is_built(site: Tiny, bui
     assert "mkdocs.yml: markdown_extensions lacks `verified`" in str(told.value)
 
 
+def test_an_extension_that_directives_need_is_named_if_it_is_left_out(
+    site: Tiny, build: Build
+) -> None:
+    site.edit("mkdocs.yml", "  - pymdownx.blocks.html\n", "")
+    site.edit("mkdocs.yml", "  - attr_list\n", "")
+    with pytest.raises(ConfigurationError) as told:
+        build()
+    assert "mkdocs.yml: markdown_extensions lacks `attr_list`, `pymdownx.blocks.html`" in str(
+        told.value
+    )
+
+
+def test_an_extension_may_come_within_another(site: Tiny, build: Build) -> None:
+    site.edit("mkdocs.yml", "  - attr_list\n", "  - extra\n")
+    assert build(strict=True).said == []
+
+
 def test_the_extension_may_have_its_long_name(site: Tiny, build: Build) -> None:
     site.edit("mkdocs.yml", "extensions:\n  - verified\n", "extensions:\n  - verified.markdown\n")
     assert build(strict=True).said == []
