@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from guide import diagram_autodiff, diagram_execution
+from guide import diagram_autodiff, diagram_execution, diagram_state
 from guide.files import write_bytes
 from guide.smaller_model import SMALLER_MODEL, smaller_model
 from guide.svg import Picture, Point
@@ -185,6 +185,7 @@ DIAGRAMS: dict[str, tuple[Words, Callable[[str], str]]] = {
     "first-gradient": (FIRST_GRADIENT, first_gradient),
     diagram_execution.NAME: (diagram_execution.WORDS, diagram_execution.draw),
     diagram_autodiff.NAME: (diagram_autodiff.WORDS, diagram_autodiff.draw),
+    diagram_state.NAME: (diagram_state.WORDS, diagram_state.draw),
     "image-layout": (IMAGE_LAYOUT, image_layout),
     "smaller-model": (SMALLER_MODEL, smaller_model),
 }

@@ -141,3 +141,32 @@ def test_only_what_makes_a_model_smaller_leads_on() -> None:
         for left, top, width, height in row
     ]
     assert leads_on == [True, True, False]
+
+
+def test_all_state_is_read_and_changed_or_passed_on() -> None:
+    """In the chart of state, what PyTorch keeps has a line out and one in; in JAX the new goes where the old was."""
+    root = ET.fromstring(drawings()[FOLDER / "state.en.svg"])
+    boxes = [
+        ([float(box.attrib[name]) for name in ("x", "y", "width", "height")], box.attrib["style"])
+        for box in root.iter(f"{SVG}rect")
+    ]
+    lines = [
+        ([tuple(map(float, point.split())) for point in path.attrib["d"][1:].split(" L")], style)
+        for path in root.iter(f"{SVG}path")
+        if "fill:none" in (style := path.attrib["style"])
+    ]
+    kept = [box for box, style in boxes if "--accent-wash" in style]
+    left = [(x, x + width, y + height / 2) for x, y, width, height in kept if x < 180]
+    starts, ends = {line[0] for line, _ in lines}, {line[-1] for line, _ in lines}
+    assert len(left) == 4
+    assert all((x, y) in starts and (right, y) in ends for x, right, y in left)
+    frames = [
+        (x + width, y, y + height)
+        for (x, y, width, height), style in boxes
+        if "--jax" in style and height > 100
+    ]
+    inside = [sum(top < y < bottom and x > 180 for x, y, *_ in kept) for _, top, bottom in frames]
+    assert inside == [4, 4]
+    (old, new), (passed_on, *_) = frames, [line for line, style in lines if "dash" in style]
+    for (edge, top, bottom), (x, y) in ((new, passed_on[0]), (old, passed_on[-1])):
+        assert x == edge and top < y < bottom

@@ -32,7 +32,7 @@ MAKERS = {
     *("one_hot", "sigmoid"),
     *("grad", "graphdef", "new_model", "split"),
 }
-DECORATORS = {"jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"}
+DECORATORS = {"dataclass", "jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"}
 
 # Functions and classes that one side of a pair has alone, and why the other cannot have them.
 ALONE = {
