@@ -170,3 +170,23 @@ def test_all_state_is_read_and_changed_or_passed_on() -> None:
     (old, new), (passed_on, *_) = frames, [line for line, style in lines if "dash" in style]
     for (edge, top, bottom), (x, y) in ((new, passed_on[0]), (old, passed_on[-1])):
         assert x == edge and top < y < bottom
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_shapes_through_two_layers_are_those_of_the_snippet(language: str) -> None:
+    """A gradient has its weight's shape, what comes back has the shape of what went forward, products fit."""
+    root = ET.fromstring(drawings()[FOLDER / f"layer-shapes.{language}.svg"])
+    lines = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
+    said = " ".join(lines)
+    one = re.findall(r"(?<!ᵀ )(?<!\S)(\S+) \((\d), (\d)\)", said)
+    found = {name: (int(n), int(m)) for name, n, m in one}
+    assert found["x"] == (5, 3) and found["a₂"][0] == found["x"][0]
+    assert (found["x"][1], found["a₁"][1]) == found["W₁"]
+    assert (found["a₁"][1], found["a₂"][1]) == found["W₂"] == found["W₂ᵀ"][::-1]
+    gradients = dict(re.findall(r"(\S+ᵀ δ.) (\(\d, \d\))", said))
+    assert gradients == {"xᵀ δ₁": str(found["W₁"]), "a₁ᵀ δ₂": str(found["W₂"])}
+    snippet = (ROOT / "snippets/layers/backprop_by_hand/in_jax.py").read_text("utf-8")
+    for name in ("δ₁", "δ₂"):
+        shape = found[name]
+        assert shape == found[name.replace("δ", "a")]
+        assert re.search(rf"delta{'₀₁₂'.index(name[1])} = .*# {re.escape(str(shape))}", snippet)
