@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine example nightly publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine bench-scale example nightly publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -80,6 +80,9 @@ audit: $(ALL)  ## look at every page in a browser: bytes, layout shift, axe; LIG
 
 bench-engine: $(ALL)  ## how fast the engine is, as ratios from one run; writes its tables
 	$(BIN)/python tools/bench_engine.py
+
+bench-scale: $(ALL)  ## how its cost grows from 50 to 500 snippets, and what others take; writes its table
+	$(BIN)/python -m tools.bench_scale
 
 bench: $(ALL)  ## measure PyTorch and JAX on this machine, in under forty minutes; some workloads only: ONLY="benchmarks/ode"
 	$(BIN)/verified bench $(ONLY)

@@ -29,6 +29,7 @@ TARGETS = [
         "difference",
         "audit",
         "bench-engine",
+        "bench-scale",
         "bench",
         "bench-short",
         "nightly",
