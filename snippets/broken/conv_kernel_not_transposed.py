@@ -9,7 +9,7 @@ import jax.numpy as jnp
 import torch
 from flax import nnx
 
-source = torch.nn.Conv2d(1, 8, 3, padding=1)
-layer = nnx.Conv(1, 8, (3, 3), padding=1, rngs=nnx.Rngs(0))
+source = torch.nn.Conv2d(1, 2, 2)
+layer = nnx.Conv(1, 2, (2, 2), rngs=nnx.Rngs(0))
 nnx.update(layer, {"kernel": jnp.array(source.weight.detach().numpy())})
 print(layer(jnp.ones((4, 8, 8, 1))).shape)

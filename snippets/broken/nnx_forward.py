@@ -11,10 +11,10 @@ from flax import nnx
 
 class Net(nnx.Module):
     def __init__(self, rngs: nnx.Rngs) -> None:
-        self.output = nnx.Linear(64, 10, rngs=rngs)
+        self.output = nnx.Linear(4, 2, rngs=rngs)
 
     def forward(self, x):
         return self.output(x)
 
 
-print(Net(nnx.Rngs(0))(jnp.ones((1, 64))))
+print(Net(nnx.Rngs(0))(jnp.ones((1, 4))))

@@ -9,5 +9,5 @@ import jax.numpy as jnp
 from flax import nnx
 
 images = jnp.ones((4, 1, 8, 8))
-layer = nnx.Conv(1, 8, (3, 3), rngs=nnx.Rngs(0))
+layer = nnx.Conv(1, 2, (2, 2), rngs=nnx.Rngs(0))
 print(layer(images).shape)

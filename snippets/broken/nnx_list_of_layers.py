@@ -10,7 +10,7 @@ from flax import nnx
 
 class Net(nnx.Module):
     def __init__(self, rngs: nnx.Rngs) -> None:
-        self.layers = [nnx.Linear(8, 8, rngs=rngs) for _ in range(3)]
+        self.layers = [nnx.Linear(2, 2, rngs=rngs) for _ in range(3)]
 
 
 Net(nnx.Rngs(0))

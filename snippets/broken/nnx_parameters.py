@@ -7,5 +7,5 @@
 
 from flax import nnx
 
-model = nnx.Linear(64, 10, rngs=nnx.Rngs(0))
+model = nnx.Linear(4, 2, rngs=nnx.Rngs(0))
 print(sum(p.size for p in model.parameters()))

@@ -9,7 +9,7 @@ import jax.numpy as jnp
 import optax
 from flax import nnx
 
-model = nnx.Linear(64, 10, rngs=nnx.Rngs(0))
+model = nnx.Linear(4, 2, rngs=nnx.Rngs(0))
 optimizer = nnx.Optimizer(model, optax.adam(0.01), wrt=nnx.Param)
-gradients = nnx.grad(lambda model: jnp.mean(model(jnp.ones((2, 64))) ** 2))(model)
+gradients = nnx.grad(lambda model: jnp.mean(model(jnp.ones((2, 4))) ** 2))(model)
 optimizer.update(gradients)

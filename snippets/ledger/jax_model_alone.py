@@ -2,12 +2,14 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 Parameters = dict[str, jax.Array]
 x = jnp.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])  # (4, 2)
 y = jnp.array([0.0, 1.0, 1.0, 0.0])  # (4,)
 
 
+@jax.jit
 def new_parameters() -> Parameters:
     first, second = jax.random.split(jax.random.key(0))
     return {
@@ -31,7 +33,7 @@ def main() -> None:
     p = new_parameters()
     for _ in range(2000):
         p = step(p)
-    right = jnp.sum((model(p, x) > 0.5) == (y > 0.5)).item()
+    right = int(((np.asarray(model(p, x)) > 0.5) == (np.asarray(y) > 0.5)).sum())
     assert right == 4
     print(f"right_of_four: {right}")
 

@@ -27,7 +27,7 @@ def main() -> None:
     mesh = jax.make_mesh((8,), ("rows",), axis_types=(jax.sharding.AxisType.Auto,))
     rows, everywhere = PartitionSpec("rows"), PartitionSpec()
     w, x, y = jnp.ones(10), jnp.asarray(xs), jnp.asarray(labels)
-    whole = jax.grad(loss_of)(w, x, y)
+    whole = jax.jit(jax.grad(loss_of))(w, x, y)
     spread = functools.partial(
         jax.shard_map, mesh=mesh, in_specs=(everywhere, rows, rows), out_specs=everywhere
     )

@@ -1,11 +1,11 @@
 """PyTorch's trained CNN in JAX: kernels are transposed, and the rows of the last layer have to be put in order too."""
 
-import jax.numpy as jnp
 import numpy as np
 from flax import nnx
 from numpy.typing import ArrayLike
 
 from snippets.digits.data import Floats, load
+from snippets.start.classifier.in_jax import logits_of
 from snippets.start.cnn.in_torch import trained
 from snippets.start.cnn_model import in_jax, in_torch
 
@@ -33,12 +33,12 @@ def accuracy(logits: ArrayLike) -> float:
 def main() -> None:
     (model, _), x = trained(epochs=3), load().test_x  # (357, 64)
     wanted, other = model(in_torch.images(x)).detach().numpy(), ported(model)  # (357, 10)
-    assert np.allclose(other(in_jax.images(x)), wanted, atol=1e-4)
+    assert np.allclose(logits_of(other, in_jax.images(x)), wanted, atol=1e-4)
     print(f"accuracy_in_torch: {accuracy(wanted):.3f}")
-    print(f"accuracy_in_jax: {accuracy(other(in_jax.images(x))):.3f}")
-    nnx.update(other.output, {"kernel": jnp.asarray(model.output.weight.detach().numpy().T)})
-    print(f"accuracy_if_only_transposed: {accuracy(other(in_jax.images(x))):.3f}")
-    assert accuracy(other(in_jax.images(x))) < 0.5
+    print(f"accuracy_in_jax: {accuracy(logits_of(other, in_jax.images(x))):.3f}")
+    nnx.update(other.output, {"kernel": model.output.weight.detach().numpy().T})
+    print(f"accuracy_if_only_transposed: {accuracy(logits_of(other, in_jax.images(x))):.3f}")
+    assert accuracy(logits_of(other, in_jax.images(x))) < 0.5
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@
 # ///
 """Both at once: half of the neurons cut out, one epoch more, then int8; the bytes are as worked out beforehand."""
 
+import jax
 import jax.numpy as jnp
+import numpy as np
 
 from snippets.compress.prune.in_jax import cut, strongest
 from snippets.compress.quantise.in_jax import quantise
@@ -20,10 +22,10 @@ def main() -> None:
     total = size(smaller)
     for layer in (smaller.hidden, smaller.output):
         weight = layer.kernel[...]
-        q, scale, zero_point = quantise(weight)
+        q, scale, zero_point = jax.device_get(quantise(weight))
         total += q.nbytes + 5 - weight.nbytes
-        used = scale * (q.astype(jnp.float32) - zero_point)
-        layer.kernel.set_value(used)
+        used = scale * (q.astype(np.float32) - zero_point)
+        layer.kernel.set_value(jnp.asarray(used))
     after = accuracy_after(smaller, epochs=0)
     weights, biases = 64 * 64 + 64 * 10, 64 + 10
     assert total == weights + 4 * biases + 2 * 5

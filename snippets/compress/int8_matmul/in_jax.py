@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 from snippets.layers.start import normal
 
@@ -22,8 +23,8 @@ def main() -> None:
     wide = jnp.matmul(x_q, w_q, preferred_element_type=jnp.int32)  # (4, 3), int32
     products = x_scale * w_scale * wide  # (4, 3), float32
     assert narrow.dtype == jnp.int8
-    assert jnp.array_equal(narrow, wide.astype(jnp.int8))
-    assert jnp.allclose(products, x @ w, atol=0.3)
+    assert np.array_equal(narrow, wide.astype(jnp.int8))
+    assert np.allclose(products, x @ w, atol=0.3)
     print(f"bytes_of_w: {w.nbytes}")
     print(f"bytes_of_w_q: {w_q.nbytes}")
     print(f"int8_sum: {narrow[0, 1].item()}")

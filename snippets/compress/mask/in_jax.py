@@ -7,6 +7,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 from snippets.compress.with_jax import accuracy_after, size
 from snippets.nets.two_layers.in_jax import TwoLayers, new_model
@@ -14,8 +15,8 @@ from snippets.nets.two_layers.in_jax import TwoLayers, new_model
 
 def zeros(model: TwoLayers) -> float:
     """Share of the weights that is zero."""
-    weights = [layer.kernel[...].flatten() for layer in (model.hidden, model.output)]
-    return float((jnp.concatenate(weights) == 0).mean())
+    weights = [np.ravel(layer.kernel[...]) for layer in (model.hidden, model.output)]
+    return float((np.concatenate(weights) == 0).mean())
 
 
 @jax.jit

@@ -19,6 +19,7 @@ def strongest(model: TwoLayers, count: int) -> jax.Array:
     return jnp.sort(jax.lax.top_k(strength, count)[1])
 
 
+@nnx.jit
 def cut(model: TwoLayers, kept: jax.Array) -> TwoLayers:
     smaller = new_model(model.hidden.in_features, len(kept), model.output.out_features)
     hidden, output = (nnx.to_pure_dict(nnx.state(layer)) for layer in (model.hidden, model.output))

@@ -8,6 +8,7 @@ xs = jnp.asarray(np.random.default_rng(0).normal(size=(32, 2)), jnp.float32)  # 
 truth = jnp.array([[1.0, -1.0], [2.0, 0.5]])  # (2, 2)
 
 
+@jax.jit
 def loss_of(inputs: jax.Array, targets: jax.Array, kernel: jax.Array) -> jax.Array:
     return jnp.mean((inputs @ kernel - targets) ** 2)  # ()
 
@@ -24,8 +25,8 @@ def train(by: int, rows: int) -> float:
 
 def main() -> None:
     kernel = jnp.eye(2)
-    by_data = jax.grad(loss_of, argnums=0)(xs, xs @ truth, kernel)  # (32, 2)
-    by_kernel = jax.grad(loss_of, argnums=2)(xs, xs @ truth, kernel)  # (2, 2)
+    by_data = jax.jit(jax.grad(loss_of, argnums=0))(xs, xs @ truth, kernel)  # (32, 2)
+    by_kernel = jax.jit(jax.grad(loss_of, argnums=2))(xs, xs @ truth, kernel)  # (2, 2)
     assert by_data.shape == xs.shape != kernel.shape
     assert by_kernel.shape == kernel.shape
     before = loss_of(xs[:2], xs[:2] @ truth, kernel).item()

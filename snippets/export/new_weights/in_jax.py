@@ -22,7 +22,7 @@ def main() -> None:
     assert np.asarray(weights["hidden"]["kernel"]).tobytes() not in Path("model.jax").read_bytes()
     loaded = export.deserialize(bytearray(Path("model.jax").read_bytes()))
     before, after = loaded.call(weights, x), loaded.call(others, x)
-    assert jnp.allclose(before, old(x), atol=1e-6) and jnp.allclose(after, new(x), atol=1e-6)
+    assert np.allclose(before, old(x), atol=1e-6) and np.allclose(after, new(x), atol=1e-6)
     print(f"before: {before[0, 0]:.4f}")
     print(f"after: {after[0, 0]:.4f}")
 

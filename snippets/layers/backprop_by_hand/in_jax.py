@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 from snippets.layers.parameters import chords, unpack
 from snippets.layers.start import normal
@@ -16,6 +17,7 @@ def forward(w: jax.Array) -> tuple[jax.Array, jax.Array]:
     return a1, jax.nn.sigmoid(a1 @ w2 + b2)  # (5, 4), (5, 2)
 
 
+@jax.jit
 def loss(w: jax.Array) -> jax.Array:
     return ((y - forward(w)[1]) ** 2).sum() / 2  # ()
 
@@ -30,14 +32,13 @@ def by_hand(w: jax.Array) -> jax.Array:
 
 def main() -> None:
     w = jnp.asarray(normal(2, 26))  # (26,)
-    gradient = by_hand(w)  # (26,)
-    autodiff, slopes = jax.grad(loss)(w), jnp.array(chords(loss, w, jnp.eye(26)))
-    assert jnp.allclose(gradient, autodiff, atol=1e-6)
-    assert jnp.allclose(gradient, slopes, atol=2e-4) and loss(w - 0.5 * gradient) < loss(w)
-    for name, part in zip(("w1", "b1", "w2", "b2"), unpack(gradient), strict=True):
+    gradient = jax.jit(by_hand)(w)  # (26,)
+    autodiff, slopes = jax.grad(loss)(w), chords(loss, w, np.eye(26, dtype=np.float32))
+    assert np.allclose(gradient, autodiff, atol=1e-6)
+    assert np.allclose(gradient, slopes, atol=2e-4) and loss(w - 0.5 * gradient) < loss(w)
+    for name, part in zip(("w1", "b1", "w2", "b2"), unpack(np.asarray(gradient)), strict=True):
         print(f"{name}_gradient: {part.flatten()[0].item():.4f}")
-    print(f"loss_before: {loss(w).item():.4f}")
-    print(f"loss_after: {loss(w - 0.5 * gradient).item():.4f}")
+    print(f"loss_before: {loss(w):.4f}\nloss_after: {loss(w - 0.5 * gradient):.4f}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from flax import nnx
 
 from snippets.layers.start import normal
@@ -31,7 +32,7 @@ def new_layer() -> nnx.Conv:
 
 def main() -> None:
     outputs = new_layer()(x)  # (1, 4, 3, 3)
-    assert jnp.allclose(outputs, by_hand(x), atol=1e-5)
+    assert np.allclose(outputs, by_hand(x), atol=1e-5)
     print(f"channels: {outputs.shape[3]}")
     print(f"height: {outputs.shape[1]}")
     print(f"width: {outputs.shape[2]}")

@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 import optax
 
 from snippets.layers.start import normal
@@ -11,6 +12,7 @@ labels = jnp.array([0, 2, 1, 2])  # (n,)
 one_hot = jax.nn.one_hot(labels, 3)  # (n, classes)
 
 
+@jax.jit
 def layer(logits: jax.Array) -> jax.Array:
     return jnp.mean(optax.softmax_cross_entropy_with_integer_labels(logits, labels))  # ()
 
@@ -23,15 +25,17 @@ def by_hand(logits: jax.Array) -> jax.Array:
 def chords(logits: jax.Array, step: float = 1e-2) -> jax.Array:
     """Finite differences (n, classes), one entry at a time."""
     steps = step * jnp.eye(logits.size).reshape(-1, *logits.shape)
-    changes = jax.vmap(lambda d: (layer(logits + d) - layer(logits - d)) / (2 * step))(steps)
+    changes: jax.Array = jax.vmap(lambda d: (layer(logits + d) - layer(logits - d)) / (2 * step))(
+        steps
+    )
     return changes.reshape(logits.shape)
 
 
 def main() -> None:
-    gradient = jax.jit(jax.grad(layer))(logits)  # (n, classes)
-    assert jnp.allclose(layer(logits), by_hand(logits), atol=1e-6)
-    assert jnp.allclose(gradient, (jax.nn.softmax(logits, axis=1) - one_hot) / 4, atol=1e-6)
-    assert jnp.allclose(gradient, chords(logits), atol=1e-4)
+    gradient = np.asarray(jax.jit(jax.grad(layer))(logits))  # (n, classes)
+    assert np.allclose(layer(logits), jax.jit(by_hand)(logits), atol=1e-6)
+    assert np.allclose(gradient, (jax.nn.softmax(logits, axis=1) - one_hot) / 4, atol=1e-6)
+    assert np.allclose(gradient, chords(logits), atol=1e-4)
     print(f"loss: {layer(logits).item():.4f}")
     print(f"first_gradient: {gradient[0, 0].item():.4f}")
     print(f"last_gradient: {gradient[-1, -1].item():.4f}")

@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from flax import nnx
 
 from snippets.layers.start import normal
@@ -27,8 +28,8 @@ def new_layer() -> nnx.Linear:
 def main() -> None:
     layer = new_layer()
     outputs = layer(x)  # (3, 2)
-    assert jnp.allclose(outputs, by_hand(x), atol=1e-6)
-    assert jnp.allclose(layer(jnp.broadcast_to(x, (5, 3, 4)))[0], outputs)
+    assert np.allclose(outputs, by_hand(x), atol=1e-6)
+    assert np.allclose(layer(jnp.broadcast_to(x, (5, 3, 4)))[0], outputs)
     print(f"first_output: {outputs[0, 0].item():.4f}")
     print(f"last_output: {outputs[2, 1].item():.4f}")
     print(f"parameters: {sum(p.size for p in jax.tree.leaves(nnx.state(layer)))}")

@@ -6,6 +6,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from flax import nnx
 
 from snippets.layers.start import sequences
@@ -13,6 +14,7 @@ from snippets.layers.start import sequences
 x, from_input, from_hidden, bias = map(jnp.asarray, sequences(4))
 
 
+@jax.jit
 def by_hand(x: jax.Array) -> jax.Array:
     """Hidden states (n, steps, hidden), from a first one of zeros."""
 
@@ -33,10 +35,9 @@ def new_layer() -> nnx.RNN:
 
 def main() -> None:
     layer = new_layer()
-    last, states = layer(x)  # (2, 4), (2, 6, 4)
-    assert jnp.allclose(states, by_hand(x), atol=1e-6) and jnp.array_equal(states[:, -1], last)
-    print(f"first_state: {states[0, 0, 0].item():.4f}")
-    print(f"last_state: {states[0, 5, 0].item():.4f}")
+    last, states = map(np.asarray, layer(x))  # (2, 4), (2, 6, 4)
+    assert np.allclose(states, by_hand(x), atol=1e-6) and np.array_equal(states[:, -1], last)
+    print(f"first_state: {states[0, 0, 0]:.4f}\nlast_state: {states[0, 5, 0]:.4f}")
     print(f"parameters: {sum(p.size for p in jax.tree.leaves(nnx.state(layer, nnx.Param)))}")
 
 

@@ -6,8 +6,10 @@ from flax import nnx
 
 def main() -> None:
     images = jnp.zeros((2, 31, 31, 16))  # (n, height, width, channels)
-    every_pixel = nnx.Linear(16, 10, rngs=nnx.Rngs(0))(images)  # (2, 31, 31, 10)
-    once = nnx.Linear(31 * 31 * 16, 10, rngs=nnx.Rngs(0))(images.reshape(2, -1))  # (2, 10)
+    rngs, zeros = nnx.Rngs(0), nnx.initializers.zeros
+    every_pixel = nnx.Linear(16, 10, kernel_init=zeros, rngs=rngs)(images)  # (2, 31, 31, 10)
+    dense = nnx.Linear(31 * 31 * 16, 10, kernel_init=zeros, rngs=rngs)
+    once = dense(images.reshape(2, -1))  # (2, 10)
     assert every_pixel.shape == (2, 31, 31, 10) and once.shape == (2, 10)
     print(f"answers_without_flatten: {every_pixel[0].size // 10}")
     print(f"answers_with_flatten: {once[0].size // 10}")

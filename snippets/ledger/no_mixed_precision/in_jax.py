@@ -7,11 +7,15 @@ from flax import nnx
 
 
 def main() -> None:
+    @nnx.jit
+    def step(model: nnx.Linear, optimizer: nnx.Optimizer[nnx.Linear], x: jax.Array) -> None:
+        optimizer.update(model, nnx.grad(lambda model: jnp.mean(model(x) ** 2))(model))
+
     model = nnx.Linear(4, 2, rngs=nnx.Rngs(0))
     optimizer = nnx.Optimizer(model, optax.adam(0.01), wrt=nnx.Param)
     x = jnp.linspace(-1.0, 1.0, 12).reshape(3, 4)  # (3, 4)
     plain = model(x)  # (3, 2)
-    optimizer.update(model, nnx.grad(lambda model: jnp.mean(model(x) ** 2))(model))
+    step(model, optimizer, x)
     moments = jax.tree.leaves(optimizer.opt_state[0].mu)
     asked = nnx.Linear(4, 2, dtype=jnp.bfloat16, rngs=nnx.Rngs(0))(x)  # (3, 2)
     kept = jax.tree.leaves(nnx.state(model))

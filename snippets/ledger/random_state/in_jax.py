@@ -5,7 +5,7 @@
 """torch.randn draws from a state that each call moves on; jax.random draws from the key it is given, every time."""
 
 import jax
-import jax.numpy as jnp
+import numpy as np
 
 
 def main() -> None:
@@ -13,10 +13,10 @@ def main() -> None:
     first, second = jax.random.normal(key, (3,)), jax.random.normal(key, (3,))  # (3,), (3,)
     reset = jax.random.normal(jax.random.key(0), (3,))  # (3,)
     one, other = (jax.random.normal(part, (3,)) for part in jax.random.split(key))
-    assert jnp.array_equal(first, second) and jnp.array_equal(first, reset)
-    assert not jnp.array_equal(one, other) and not jnp.array_equal(one, first)
-    print(f"same_again: {int(jnp.array_equal(first, second))}")
-    print(f"same_after_reset: {int(jnp.array_equal(first, reset))}")
+    assert np.array_equal(first, second) and np.array_equal(first, reset)
+    assert not np.array_equal(one, other) and not np.array_equal(one, first)
+    print(f"same_again: {int(np.array_equal(first, second))}")
+    print(f"same_after_reset: {int(np.array_equal(first, reset))}")
     print(f"first: {first[0]:.4f}")
 
 

@@ -17,6 +17,7 @@ makers: dict[str, Maker] = {
 }
 
 
+@jax.jit
 def loss_of(w: jax.Array) -> jax.Array:
     return jnp.mean((w[0] * inputs + w[1] - targets) ** 2)
 
@@ -24,9 +25,9 @@ def loss_of(w: jax.Array) -> jax.Array:
 def train(make: Maker) -> float:
     w = jnp.array([0.3, 0.2])  # (2,)
     optimizer = make()
-    state = optimizer.init(w)
+    state, step = optimizer.init(w), jax.jit(optimizer.update)
     for _ in range(20):
-        updates, state = optimizer.update(jax.grad(loss_of)(w), state)
+        updates, state = step(jax.grad(loss_of)(w), state)
         w = jnp.asarray(optax.apply_updates(w, updates))
     return float(loss_of(w))
 

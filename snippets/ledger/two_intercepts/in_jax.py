@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 xs = jnp.array([1.0, 2.0, 3.0, 4.0, 5.0])  # (5,)
 ys = xs - 1  # (5,)
@@ -13,17 +14,18 @@ def loss(w: jax.Array) -> jax.Array:
 
 @jax.jit
 def train(start: jax.Array) -> jax.Array:
-    """Weights (3,) after 2000 steps: intercept, slope, second intercept."""
-    end: jax.Array = jax.lax.fori_loop(0, 2000, lambda _, w: w - 0.04 * jax.grad(loss)(w), start)
+    """Weights (3,) after 500 steps: intercept, slope, second intercept."""
+    end: jax.Array = jax.lax.fori_loop(0, 500, lambda _, w: w - 0.04 * jax.grad(loss)(w), start)
     return end
 
 
 def main() -> None:
-    gradient = jax.grad(loss)(jnp.array([0.2, 0.3, -0.7]))  # (3,)
+    gradient = np.asarray(jax.jit(jax.grad(loss))(jnp.array([0.2, 0.3, -0.7])))  # (3,)
     assert gradient[0] == gradient[2]
-    first, second = train(jnp.array([0.0, 0.0, 0.0])), train(jnp.array([4.0, 0.0, 0.0]))
+    starts = jnp.array([0.0, 0.0, 0.0]), jnp.array([4.0, 0.0, 0.0])
+    first, second = (np.asarray(train(start)) for start in starts)
     for w in (first, second):
-        assert jnp.allclose(jnp.stack((w[0] + w[2], w[1])), jnp.array([-1.0, 1.0]), atol=1e-3)
+        assert np.allclose((w[0] + w[2], w[1]), (-1.0, 1.0), atol=1e-3)
     print(f"gradient_w0: {gradient[0].item():.4f}")
     print(f"gradient_b: {gradient[2].item():.4f}")
     print(f"first_w0: {first[0].item():.3f}")

@@ -28,7 +28,8 @@ def train(model: Net, epochs: int) -> list[float]:
 
 def classes(model: Net, rows: Floats) -> Ints:
     model.eval()
-    return np.asarray(logits_of(model, rows).argmax(-1), np.int64)  # (n,)
+    found: Ints = np.asarray(logits_of(model, rows)).argmax(-1)  # (n,)
+    return found
 
 
 def main() -> None:

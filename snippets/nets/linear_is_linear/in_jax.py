@@ -2,6 +2,7 @@
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 
 corners = jnp.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])  # (4, 2)
 xor = jnp.array([[0.0], [1.0], [1.0], [0.0]])  # (4, 1)
@@ -27,17 +28,17 @@ def main() -> None:
     with_relu = jax.nn.relu(corners @ first + bias) @ second  # (4, 1)
     tripled = thrice(thrice(corners))  # (4, 2)
     single = corners @ first @ first  # (4, 2)
-    assert jnp.array_equal(two, one)
-    assert jnp.array_equal(tripled, 9 * single)
-    assert jnp.array_equal(with_relu, xor)
-    assert jnp.isclose(best_linear_error(), 0.25)
+    assert np.array_equal(two, one)
+    assert np.array_equal(tripled, 9 * single)
+    assert np.array_equal(with_relu, xor)
+    assert np.isclose(best_linear_error(), 0.25)
     print(f"two_layers_at_0_0: {two[0].item():.4f}")
     print(f"one_layer_at_0_0: {one[0].item():.4f}")
     print(f"tripled_at_1_1: {tripled[3, 0].item():.4f}")
     print(f"single_at_1_1: {single[3, 0].item():.4f}")
     print(f"with_relu_at_0_0: {with_relu[0].item():.4f}")
     print(f"best_linear_error: {best_linear_error().item():.4f}")
-    print(f"relu_error: {jnp.mean((with_relu - xor) ** 2).item():.4f}")
+    print(f"relu_error: {np.square(with_relu - xor).mean():.4f}")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from jax import Array
 
 from snippets.digits.data import Floats, load
 from snippets.digits.with_jax import fill
+from snippets.start.classifier.in_jax import logits_of
 
 
 def images(x: Floats) -> Array:
@@ -34,7 +35,7 @@ def new_model() -> CNN:
 
 
 def main() -> None:
-    logits = new_model()(images(load().test_x))  # (357, 10)
+    logits = logits_of(new_model(), images(load().test_x))  # (357, 10)
     print(f"first_logit: {logits[0, 0].item():.4f}")
 
 

@@ -12,7 +12,7 @@ def loss(line: jax.Array) -> jax.Array:
 
 
 def main() -> None:
-    hessian = jax.hessian(loss)(jnp.array([0.3, 0.2]))  # (2, 2)
+    hessian = jax.jit(jax.hessian(loss))(jnp.array([0.3, 0.2]))  # (2, 2)
     flattest, steepest = jnp.linalg.eigvalsh(hessian).tolist()
     left = (1 - 0.01 * flattest) ** 100
     assert 0.7 < left < 0.72

@@ -6,32 +6,32 @@
 
 from functools import partial
 
-import jax.numpy as jnp
-from jax import Array
+import numpy as np
 
 from snippets.digits.with_jax import Model
 from snippets.start.classifier.in_jax import logits_of, train
 from snippets.start.judged_texts import accuracy
 from snippets.start.last_state.in_jax import new_model
 from snippets.text.batches import batches
+from snippets.text.encode import Ids
 from snippets.text.pooling_matters.in_jax import new_model as mean_of_tokens
 from snippets.text.reviews import load
 
 
-def changed_by_padding(model: Model, x: Array) -> float:
-    longer = jnp.pad(x, ((0, 0), (0, 20)))  # (n, length + 20)
-    return float(abs(logits_of(model, longer) - logits_of(model, x)).max())
+def changed_by_padding(model: Model, x: Ids) -> float:
+    longer = np.pad(x, ((0, 0), (0, 20)))  # (n, length + 20)
+    return float(np.abs(np.subtract(logits_of(model, longer), logits_of(model, x))).max())
 
 
-def changed_by_reversing(model: Model, x: Array) -> float:
-    places, lengths = jnp.arange(x.shape[1]), (x != 0).sum(1, keepdims=True)
-    backwards = jnp.take_along_axis(x, (lengths - 1 - places) % x.shape[1], axis=1)  # (n, length)
-    return float(abs(logits_of(model, backwards) - logits_of(model, x)).max())
+def changed_by_reversing(model: Model, x: Ids) -> float:
+    places, lengths = np.arange(x.shape[1]), (x != 0).sum(1, keepdims=True)
+    backwards = np.take_along_axis(x, (lengths - 1 - places) % x.shape[1], axis=1)  # (n, length)
+    return float(np.abs(np.subtract(logits_of(model, backwards), logits_of(model, x))).max())
 
 
 def main() -> None:
     texts = load()
-    model, x = new_model(texts.vocabulary), jnp.asarray(texts.test_x[:50])  # (50, 60)
+    model, x = new_model(texts.vocabulary), texts.test_x  # (1000, 60)
     losses = train(model, batches(texts, epochs=3), rate=0.01)
     assert changed_by_padding(model, x) < 1e-4 and changed_by_reversing(model, x) > 1
     assert changed_by_reversing(mean_of_tokens(texts.vocabulary), x) < 1e-4

@@ -5,6 +5,7 @@ from flax import nnx
 from jax import Array
 
 from snippets.nets.start import dense
+from snippets.start.classifier.in_jax import logits_of
 from snippets.text.pooling import few, weights
 
 
@@ -36,7 +37,7 @@ def new_model(vocabulary: int) -> LastState:
 
 
 def main() -> None:
-    print(f"first_logit: {new_model(10)(jnp.asarray(few))[0, 0].item():.4f}")
+    print(f"first_logit: {logits_of(new_model(10), few)[0, 0].item():.4f}")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@
 """Each new length of a batch is a new shape: what three ways to pad cost in graphs, and in padding."""
 
 import jax
-import jax.numpy as jnp
 from jax import Array
 
 from snippets.start.padded import cut, padding, rules
@@ -26,7 +25,7 @@ def main() -> None:
         traces.clear()
         rows = cut(rule)
         for x in rows:
-            mean_of_ids(jnp.asarray(x))
+            mean_of_ids.lower(x)
         assert len(traces) == len({x.shape for x in rows})
         print(f"lengths_{name}: {len({x.shape[1] for x in rows})}")
         print(f"padding_{name}: {padding(rows):.3f}")

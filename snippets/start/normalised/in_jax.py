@@ -6,6 +6,7 @@ from jax import Array
 
 from snippets.digits.data import load
 from snippets.nets.start import dense
+from snippets.start.classifier.in_jax import logits_of
 
 
 class Normalised(nnx.Module):
@@ -37,8 +38,7 @@ def new_model() -> Normalised:
 def main() -> None:
     model = new_model()
     model.eval()
-    logits = model(jnp.asarray(load().test_x))  # (357, 10)
-    print(f"first_logit: {logits[0, 0].item():.4f}")
+    print(f"first_logit: {logits_of(model, load().test_x)[0, 0].item():.4f}")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from flax import nnx
 
 from snippets.digits.mlp_adam.in_jax import loss_of, step
 from snippets.digits.with_jax import Model
+from snippets.start.classifier.in_jax import logits_of
 from snippets.text.batches import batches
 from snippets.text.encode import Texts
 from snippets.text.pooling_matters.in_jax import new_model
@@ -31,7 +32,7 @@ def train(model: Model, texts: Texts, epochs: int) -> list[float]:
 def train_and_report(texts: Texts, epochs: int) -> None:
     model = new_model(texts.vocabulary)
     losses = train(model, texts, epochs)
-    report(texts, losses, lambda x: np.asarray(model(jnp.asarray(x)).argmax(-1)))
+    report(texts, losses, lambda x: np.asarray(logits_of(model, x)).argmax(-1))
 
 
 def main() -> None:
