@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from guide import diagram_autodiff, diagram_execution, diagram_shapes, diagram_state
+from guide import diagram_autodiff, diagram_execution, diagram_modes, diagram_shapes, diagram_state
 from guide.files import write_bytes
 from guide.smaller_model import SMALLER_MODEL, smaller_model
 from guide.svg import Picture, Point
@@ -187,6 +187,7 @@ DIAGRAMS: dict[str, tuple[Words, Callable[[str], str]]] = {
     diagram_autodiff.NAME: (diagram_autodiff.WORDS, diagram_autodiff.draw),
     diagram_state.NAME: (diagram_state.WORDS, diagram_state.draw),
     diagram_shapes.NAME: (diagram_shapes.WORDS, diagram_shapes.draw),
+    diagram_modes.NAME: (diagram_modes.WORDS, diagram_modes.draw),
     "image-layout": (IMAGE_LAYOUT, image_layout),
     "smaller-model": (SMALLER_MODEL, smaller_model),
 }

@@ -33,9 +33,15 @@ MAKERS = {
     *("grad", "graphdef", "new_model", "split"),
 }
 DECORATORS = {"dataclass", "jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"}
+DECORATORS = {"jax.custom_vjp", "jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"}
 
 # Functions and classes that one side of a pair has alone, and why the other cannot have them.
 ALONE = {
+    "autodiff/custom_rule": (
+        {"Rounded", "forward", "backward"},
+        "autograd.Function holds the rules in a class, jax.custom_vjp takes functions",
+    ),
+    "autodiff/kept": ({"saved"}, "autograd saves by itself, jax.vjp returns what it keeps"),
     "choose/both_can": ({"F"}, "torch.export takes modules"),
     "compress/mask": ({"without_smaller_half"}, "torch.nn.utils.prune has it"),
     "debug/loops": (
