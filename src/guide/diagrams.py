@@ -14,7 +14,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from guide import diagram_autodiff, diagram_execution, diagram_modes, diagram_shapes, diagram_state
+from guide import (
+    diagram_autodiff,
+    diagram_execution,
+    diagram_modes,
+    diagram_shapes,
+    diagram_state,
+    learning_curves,
+)
 from guide.files import write_bytes
 from guide.smaller_model import SMALLER_MODEL, smaller_model
 from guide.svg import Picture, Point
@@ -190,6 +197,7 @@ DIAGRAMS: dict[str, tuple[Words, Callable[[str], str]]] = {
     diagram_modes.NAME: (diagram_modes.WORDS, diagram_modes.draw),
     "image-layout": (IMAGE_LAYOUT, image_layout),
     "smaller-model": (SMALLER_MODEL, smaller_model),
+    learning_curves.NAME: (learning_curves.WORDS, learning_curves.draw),
 }
 """Each diagram by name: its words in each language, and what draws it."""
 

@@ -102,6 +102,23 @@ class Picture:
             f' style="fill:{COLOURS[colour]}"/>'
         )
 
+    def curve(
+        self, points: Sequence[Point], *, colour: str = "quiet", dashed: bool = False
+    ) -> None:
+        """A line through `points`, without a head."""
+        path = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+        dashes = ";stroke-dasharray:3 3" if dashed else ""
+        self._parts.append(
+            f'<path d="{path}" style="fill:none;stroke:{COLOURS[colour]};stroke-width:1.6{dashes}"/>'
+        )
+
+    def ring(self, middle: Point, *, colour: str) -> None:
+        """A small circle, empty so that a line below it is seen."""
+        self._parts.append(
+            f'<circle cx="{middle[0]:.1f}" cy="{middle[1]:.1f}" r="3.4"'
+            f' style="fill:none;stroke:{COLOURS[colour]};stroke-width:1.4"/>'
+        )
+
     def cross_out(self, corner: Point, size: Point) -> None:
         """Two strokes through what stands in a rectangle."""
         (x, y), (width, height) = corner, size
