@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from guide.files import write_bytes
 from guide.languages import LANGUAGES
-from guide.plain import plain
+from guide.plain import included, plain
 from verified.markdown import current, expand
 
 NAME = "index.md"
@@ -52,7 +52,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Any) -> 
             return address(root, below)
 
         lines = page.markdown.split("\n")
-        text = plain(expand(lines, again), page.file.src_uri, addressed)
+        whole = [*included(expand(lines, again), context.library.project.root)]
+        text = plain(whole, page.file.src_uri, addressed)
         head = f"> {page.meta['description']}\n\n{page.canonical_url}\n\n"
         first, _, rest = text.partition("\n")  # the title stays on top
         folder = Path(config.site_dir, page.url)

@@ -11,6 +11,7 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 _FENCE = re.compile(r"(?P<ticks>`{3,}|~{3,})[ \t]*(?P<info>.*)")
 _TITLE = re.compile(r'title="(?P<title>[^"]*)"')
@@ -26,7 +27,7 @@ _LINK = re.compile(r'(?P<before>\]\(|<a [^>]*?href=")(?P<to>[^)"\s]+)')
 _ANCHOR = re.compile(r'<a [^>]*?href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>')
 _VALUE = re.compile(r'<span class="value"[^>]*>(?P<text>.*?)</span>')
 _FORMULA = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>')
-_LEDGER = ('<div class="ledger"', '<form class="ledger-filter"')
+_LEDGER = ('<div class="expressions"', '<div class="ledger"', '<form class="ledger-filter"')
 _SPAN = re.compile(r"</?(?:span|strong)\b[^>]*>")
 
 
@@ -40,6 +41,16 @@ def plain(lines: Sequence[str], source: str, address: Callable[[str], str]) -> s
     """
     page = _Page(source, address)
     return "\n".join(_apart(page.blocks(lines))).strip("\n") + "\n"
+
+
+def included(lines: Sequence[str], root: Path) -> Iterator[str]:
+    """The lines, with tables that are kept in files of their own below `root` in the place of their names."""
+    for line in lines:
+        found = _INCLUDED.fullmatch(line)
+        if found and found["path"].endswith(".txt"):
+            yield from (root / found["path"]).read_text("utf-8").splitlines()
+        else:
+            yield line
 
 
 class _Page:

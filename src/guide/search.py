@@ -35,7 +35,10 @@ _NOT_TEXT = [
     *(".headerlink", ".katex", ".last-verified", ".copies", ".improve", ".md-source-file"),
     *("svg", "style", "script", ".tabbed-labels"),
 ]
-_LISTS = ("choose/articles/", "choose/claims/", "ref/code/", "ref/dead-names/", "ref/verification/")
+_LISTS = (
+    *("choose/articles/", "choose/claims/", "ref/code/", "ref/dead-names/", "ref/defaults/"),
+    *("ref/rosetta/", "ref/verification/"),
+)
 _LESS = 0.4
 """Weight of their words; a heading's are 7 to 2, by its level."""
 _TITLE = 7

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from guide.copies import address
-from guide.plain import plain
+from guide.plain import included, plain
 
 ROOT = "https://example.org/guide/"
 
@@ -108,3 +110,9 @@ def test_a_pair_inside_blocks_inside_an_admonition() -> None:
 )
 def test_addresses_are_those_of_the_site(below: str, there: str) -> None:
     assert address(ROOT, below) == ROOT + there
+
+
+def test_a_table_in_a_file_of_its_own_is_read(tmp_path: Path) -> None:
+    (tmp_path / "table.txt").write_text("| a |\n| --- |\n", "utf-8")
+    lines = ["above", '--8<-- "table.txt"', '--8<-- "picture.svg"']
+    assert [*included(lines, tmp_path)] == ["above", "| a |", "| --- |", lines[2]]

@@ -29,7 +29,8 @@ MAKERS = {
     *("astype", "float", "reshape", "transpose"),
     *("default_rng", "integers", "normal", "sequences"),
     *("compile", "map", "range", "TypeVar"),
-    *("one_hot", "sigmoid"),
+    *("one_hot", "sigmoid", "softmax"),
+    *("Rngs", "eye", "key", "variance_scaling", "where", "zeros"),
     *("grad", "graphdef", "new_model", "split"),
 }
 DECORATORS = {"dataclass", "jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"}
@@ -64,6 +65,7 @@ ALONE = {
     ),
     "nets/accumulate": ({"gradient_in_a_row"}, "backward() adds up by itself"),
     "nets/forget_zero_grad": ({"step"}, "what JAX compiles is a function of its own"),
+    "rosetta/with": ({"compiled", "nchw"}, "JAX compiles a row, and has the channels last"),
     "scale/data_parallel": ({"work"}, "DDP wants a function to run in each process"),
     "scale/by_hand": ({"work"}, "processes want a function to run in each"),
     "scale/fully_sharded": (
