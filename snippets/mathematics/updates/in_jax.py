@@ -6,7 +6,7 @@ import numpy as np
 import optax
 
 T = jax.Array
-start, curvature = jnp.array([1.0, -2.0]), jnp.array([1.0, 4.0])  # (2,), (2,)
+start, curvature = jnp.array([1.0, -2.0, 1.0]), jnp.array([1.0, 4.0, 1e-8])  # (3,), (3,)
 
 
 def momentum(w: T, g: T, m: T, v: T, t: int) -> tuple[T, T, T]:
@@ -30,14 +30,14 @@ def five_steps(adaptive: bool) -> list[tuple[T, T]]:
         updates, state = optimizer.update(curvature * trained, state)
         trained = trained + updates
         found.append((w, trained))
-    return found  # (2,) by hand and (2,) by the library, for each step
+    return found  # (3,) by hand and (3,) by the library, for each step
 
 
 def main() -> None:
     for name, adaptive in (("momentum", False), ("adam", True)):
-        found = np.asarray(jax.jit(five_steps, static_argnums=0)(adaptive))  # (5, 2, 2)
+        found = np.asarray(jax.jit(five_steps, static_argnums=0)(adaptive))  # (5, 2, 3)
         assert np.allclose(found[:, 0], found[:, 1], atol=1e-5)
-        for where, moved in zip(("flat", "steep"), found[0, 0] - start, strict=True):
+        for where, moved in zip(("flat", "steep", "level"), found[0, 0] - start, strict=True):
             print(f"{name}_first_step_{where}: {moved:.4f}")
 
 

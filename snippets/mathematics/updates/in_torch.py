@@ -4,7 +4,7 @@ import torch
 from torch.optim import SGD, Adam
 
 T = torch.Tensor
-start, curvature = torch.tensor([1.0, -2.0]), torch.tensor([1.0, 4.0])  # (2,), (2,)
+start, curvature = torch.tensor([1.0, -2.0, 1.0]), torch.tensor([1.0, 4.0, 1e-8])  # (3,), (3,)
 
 
 def momentum(w: T, g: T, m: T, v: T, t: int) -> tuple[T, T, T]:
@@ -27,14 +27,14 @@ def five_steps(adaptive: bool) -> list[tuple[T, T]]:
         trained.grad = curvature * trained
         optimizer.step()
         found.append((w, trained.clone()))
-    return found  # (2,) by hand and (2,) by the library, for each step
+    return found  # (3,) by hand and (3,) by the library, for each step
 
 
 def main() -> None:
     for name, adaptive in (("momentum", False), ("adam", True)):
         found = five_steps(adaptive)
         assert all(torch.allclose(by_hand, library, atol=1e-5) for by_hand, library in found)
-        for where, moved in zip(("flat", "steep"), found[0][0] - start, strict=True):
+        for where, moved in zip(("flat", "steep", "level"), found[0][0] - start, strict=True):
             print(f"{name}_first_step_{where}: {moved:.4f}")
 
 

@@ -6,6 +6,8 @@ import jax
 import jax.numpy as jnp
 from flax import nnx
 
+from snippets.errors.words import words
+
 x = jnp.arange(6.0).reshape(3, 2)  # (n, features)
 
 
@@ -19,7 +21,8 @@ def main() -> None:
     model = nnx.BatchNorm(2, momentum=0.9, rngs=nnx.Rngs(0))
     plan, params, rest = nnx.split(model, nnx.Param, ...)  # type: ignore[misc]
     gradient, changed = jax.grad(loss_of, has_aux=True)(params, plan, rest)
-    assert changed["mean"][0] != model.mean[0]
+    uncopied = words(lambda: jax.grad(lambda p: nnx.merge(plan, p, rest)(x).mean())(params))
+    assert changed["mean"][0] != model.mean[0] and "different trace level" in uncopied
     print(f"gradient: {gradient['scale'][0].item():.4f}")
     print(f"mean_in_the_model: {model.mean[0].item():.4f}")
     print(f"mean_handed_back: {changed['mean'][0].item():.4f}")

@@ -2,7 +2,7 @@
 # [tool.verified]
 # differs = ["appended_in_4_calls", "graphs_of_4_calls", "global_changed", "global_changed_new_shape"]
 # ///
-"""torch.compile guards what lies outside a function, does its side effects, and captures again when it changed."""
+"""torch.compile guards what a function reads outside, and does its side effects, for the price of captures."""
 
 import torch
 

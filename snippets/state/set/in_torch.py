@@ -14,7 +14,7 @@ def main() -> None:
     held_elsewhere = x
     x[0] = 1
     kept = x[0].item()
-    refused = words(lambda: x.index_fill_(0, torch.tensor([7]), 1.0))
+    refused = words(lambda: x.__setitem__(7, 1))
     assert kept == held_elsewhere[0] == 1 and "out of bounds" in refused
     print(f"kept_without_a_name: {kept:.1f}")
     print(f"kept_with_a_name: {x[0].item():.1f}")

@@ -25,6 +25,7 @@ def main() -> None:
     sizes = [leaf.size for leaf in leaves]
     kept = jax.tree.leaves(optax.adam(1e-3).init(params))
     assert "pytree structure error" in words(lambda: jax.tree.map(jnp.add, params, other))
+    assert jax.tree.map(lambda _, part: len(part), {"w": 1}, {"w": {"a": 2, "b": 3}}) == {"w": 2}
     print(f"leaves: {len(leaves)}")
     print(f"numbers: {sum(sizes)}")
     print(f"kernel_after_step: {stepped['hidden']['kernel'][0, 0]:.1f}")

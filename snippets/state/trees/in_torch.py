@@ -28,6 +28,7 @@ def main() -> None:
     optimizer.step()
     kept = tree_leaves(optimizer.state_dict()["state"])
     assert "arity mismatch" in words(lambda: tree_map(torch.add, params, other))
+    assert tree_map(lambda _, part: len(part), {"w": 1}, {"w": {"a": 2, "b": 3}}) == {"w": 2}
     print(f"leaves: {len(leaves)}")
     print(f"numbers: {sum(sizes)}")
     print(f"kernel_after_step: {stepped['hidden']['kernel'][0, 0]:.1f}")
