@@ -28,12 +28,15 @@ def doors(at_start: Numbers, anywhere: Numbers) -> None:
     for name, policies in (("at_start", at_start), ("anywhere", anywhere)):
         found = expected(policies) > 1.4  # (seeds,)
         print(f"{name}_5_seeds: {found[:5].sum()}\n{name}_20_seeds: {found.sum()}")
+    print(f"seed_left_at_near_door: {np.flatnonzero(~found).item()}")
 
 
 def estimates(exact: Numbers, *found: Numbers) -> None:
     """The exact gradient (weights,), and estimates of it (estimates, weights)."""
     names = ("with_baseline", "without", "without_and_returns_raised_by_5")
-    for name, rows in zip(names, found, strict=True):
+    means = [rows.mean(axis=0) @ exact / (exact @ exact) for rows in found]
+    for name, rows, mean in zip(names, found, means, strict=True):
         if "raised" not in name:
-            print(f"mean_{name}: {rows.mean(axis=0) @ exact / (exact @ exact):.2f}")
+            print(f"mean_{name}: {mean:.2f}")
         print(f"noise_{name}: {np.sqrt(rows.var(axis=0).sum()) / np.linalg.norm(exact):.2f}")
+    print(f"mean_with_over_without: {means[0] / means[1]:.2f}")

@@ -28,6 +28,7 @@ WORDS = {
         "best": "最好的回报：",
         "doors": "远门（上）",
         "doors_low": "近门（下）",
+        "up": "纵轴：平均回报",
         "across": "横轴：更新次数",
     },
     "en": {
@@ -48,6 +49,7 @@ WORDS = {
         "best": "the best at the",
         "doors": "far door (above)",
         "doors_low": "near door (below)",
+        "up": "up: mean return",
         "across": "across: updates",
     },
 }
@@ -121,12 +123,13 @@ def _points(side: str, seed: int) -> list[Point]:
 def _legend(picture: Picture, corner: Point, words: dict[str, str]) -> None:
     left, top = corner
     picture.box(corner, (WIDE, HIGH), fill="wash", radius=5)
-    picture.curve([(left + 8, top + 16), (left + 28, top + 16)], colour="torch")
-    picture.words((left + 34, top + 20), words["line"], colour="torch", size=11.5)
-    picture.ring((left + 18, top + 34), colour="jax")
-    picture.words((left + 34, top + 38), words["ring"], colour="jax", size=11.5)
-    picture.curve([(left + 8, top + 52), (left + 20, top + 52)], dashed=True)
-    picture.words((left + 26, top + 56), words["best"], size=11)
-    picture.words((left + 8, top + 71), words["doors"], size=11)
-    picture.words((left + 8, top + 85), words["doors_low"], size=11)
-    picture.words((left + 8, top + 103), words["across"], colour="quiet", size=11)
+    picture.curve([(left + 8, top + 16), (left + 22, top + 16)], colour="torch")
+    picture.words((left + 26, top + 20), words["line"], colour="torch", size=11.5)
+    picture.ring((left + 80, top + 16), colour="jax")
+    picture.words((left + 87, top + 20), words["ring"], colour="jax", size=11.5)
+    picture.curve([(left + 8, top + 34), (left + 20, top + 34)], dashed=True)
+    picture.words((left + 26, top + 38), words["best"], size=11)
+    picture.words((left + 8, top + 53), words["doors"], size=11)
+    picture.words((left + 8, top + 67), words["doors_low"], size=11)
+    picture.words((left + 8, top + 86), words["up"], colour="quiet", size=11)
+    picture.words((left + 8, top + 101), words["across"], colour="quiet", size=11)

@@ -33,8 +33,10 @@ MAKERS = {
     *("Rngs", "eye", "key", "variance_scaling", "where", "zeros"),
     *("grad", "graphdef", "new_model", "split"),
 }
-DECORATORS = {"dataclass", "jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"}
-DECORATORS = {"jax.custom_vjp", "jax.grad", "jax.jit", "nnx.jit", "torch.compile", "torch.no_grad"}
+DECORATORS = {
+    *("dataclass", "jax.custom_vjp", "jax.grad", "jax.jit", "nnx.jit"),
+    *("torch.compile", "torch.no_grad"),
+}
 
 # Functions and classes that one side of a pair has alone, and why the other cannot have them.
 ALONE = {

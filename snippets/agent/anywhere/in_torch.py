@@ -9,10 +9,11 @@ from snippets.agent.reinforce.in_torch import train
 
 def main() -> None:
     first, second, draws = map(torch.from_numpy, corridor.luck_of(seeds=20))
-    cells = map(torch.from_numpy, (corridor.at_start, corridor.anywhere))  # 2 x (episodes,)
+    cells = torch.tensor([corridor.at_start.tolist(), corridor.anywhere.tolist()])  # (2, episodes)
     seeds = vmap(train, in_dims=(0, None, 0))
-    policies = [seeds((first, second), cell, draws) for cell in cells]  # 2 x (seeds, updates, ...)
-    reports.doors(*(each[:, -1].numpy() for each in policies))
+    both = vmap(seeds, in_dims=(None, 0, None))
+    policies = both((first, second), cells, draws)  # (2, seeds, updates, cells, 2)
+    reports.doors(*policies[:, :, -1].numpy())
 
 
 if __name__ == "__main__":

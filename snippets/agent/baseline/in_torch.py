@@ -1,4 +1,4 @@
-"""A baseline leaves the mean of the gradient nearly as it is; how much noise it takes away depends on the returns."""
+"""A baseline of the batch's returns shortens the mean gradient a little; how much noise it removes depends on them."""
 
 import torch
 from torch import Tensor

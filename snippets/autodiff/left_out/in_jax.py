@@ -12,15 +12,16 @@ import numpy as np
 
 from snippets.exec.refused import refused
 
-Ways = dict[str, Callable[[jax.Array], jax.Array]]
 # region ways
-ways: Ways = {
+ways: dict[str, Callable[[jax.Array], jax.Array]] = {
     "whole": lambda x: x * x,
     "item": lambda x: x * x.item(),
+    "int": lambda x: x * int(x),
     "float": lambda x: x * float(x),
     "integer": lambda x: x * x.astype(jnp.int32).astype(jnp.float32),
     "numpy": lambda x: x * np.asarray(x),
     "item under jit": lambda x: jax.jit(ways["item"])(x),
+    "item under vmap": lambda x: jax.vmap(ways["item"])(x[None])[0],
 }
 # endregion
 
@@ -32,7 +33,9 @@ def slope(name: str) -> float:
 def main() -> None:
     print(f"whole: {slope('whole'):.1f}")
     print(f"by_item: {slope('item'):.1f}")
-    assert refused(slope, "item under jit", jax.errors.ConcretizationTypeError)
+    assert slope("int") == slope("item")
+    for name in ("item under jit", "item under vmap"):
+        assert refused(slope, name, jax.errors.ConcretizationTypeError)
     print(f"float_refused: {int(refused(slope, 'float', jax.errors.ConcretizationTypeError))}")
     print(f"by_integer: {slope('integer'):.1f}")
     print(f"numpy_refused: {int(refused(slope, 'numpy', jax.errors.TracerArrayConversionError))}")

@@ -11,14 +11,15 @@ import torch
 
 from snippets.exec.refused import refused
 
-Ways = dict[str, Callable[[torch.Tensor], torch.Tensor]]
 # region ways
-ways: Ways = {
+ways: dict[str, Callable[[torch.Tensor], torch.Tensor]] = {
     "whole": lambda x: x * x,
     "item": lambda x: x * x.item(),
+    "int": lambda x: x * int(x),
     "float": lambda x: x * float(x),
     "integer": lambda x: x * x.to(torch.int32).to(torch.float32),
     "numpy": lambda x: x * torch.as_tensor(x.numpy()),
+    "detached": lambda x: x * torch.as_tensor(x.detach().numpy()),
 }
 # endregion
 
@@ -32,8 +33,10 @@ def main() -> None:
     print(f"whole: {slope('whole'):.1f}")
     print(f"by_item: {slope('item'):.1f}")
     with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert slope("int") == slope("detached") == slope("float")
         print(f"by_float: {slope('float'):.1f}")
-    assert "Converting a tensor with requires_grad=True to a scalar" in str(caught[0].message)
+    assert len(caught) == 1 and "requires_grad=True to a scalar" in str(caught[0].message)
     print(f"by_integer: {slope('integer'):.1f}")
     print(f"numpy_refused: {int(refused(slope, 'numpy', RuntimeError))}")
 

@@ -26,6 +26,10 @@ def main() -> None:
     tape, transformation = by_tape(x), by_transformation(x)
     assert torch.allclose(tape, torch.cos(x) * x + torch.sin(x), atol=1e-6)
     assert torch.allclose(tape, transformation, atol=1e-6)
+    leaf = x.clone().requires_grad_()  # (3,)
+    (asked,) = torch.autograd.grad(f(leaf), leaf)
+    assert torch.equal(asked, tape) and torch.equal(by_transformation(leaf), transformation)
+    assert leaf.grad is None
     print(f"by_tape: {tape[0]:.4f}")
     print(f"by_transformation: {transformation[0]:.4f}")
 
