@@ -7,21 +7,26 @@ from snippets.science.oscillator import START, STIFFNESS
 
 Numbers = Any  # an array or a list of either framework
 Ends = list[float]
+NAMES = ("stiffness", "friction")
 
 
-def fitted(gradient: Numbers, difference: Numbers, law: Numbers, losses: Numbers) -> None:
-    assert losses[0] < 0.1 and losses[1] > 1
-    for number, name in enumerate(("stiffness", "friction")):
-        assert isclose(float(gradient[number]), float(difference[number]), rel_tol=1e-6)
+def fitted(gradient: Numbers, difference: Numbers, found: Numbers, lost: Numbers) -> None:
+    for number, name in enumerate(NAMES):
         print(f"gradient_of_{name}: {float(gradient[number]):.3f}")
         print(f"difference_of_{name}: {float(difference[number]):.3f}")
-        print(f"{name}: {float(law[number]):.4f}")
-    print(f"loss_from_3: {float(losses[0]):.3f}\nloss_from_12: {float(losses[1]):.3f}")
+        assert isclose(float(gradient[number]), float(difference[number]), rel_tol=1e-6)
+    for number, name in enumerate(NAMES):
+        print(f"{name}: {float(found[number]):.4f}\n{name}_from_8: {float(lost[number]):.3f}")
+    assert abs(float(found[0]) - STIFFNESS) < 0.1 and float(lost[1]) < 0
 
 
-def errors(coarse: float, half: float, fine: float, fine_in_float32: float) -> None:
-    print(f"error_of_0_2: {coarse:.2e}\nerror_of_0_1: {half:.2e}\nsmaller_by: {coarse / half:.1f}")
-    print(f"float32_within_1e_9: {fine_in_float32 < 1e-9:d}\nfloat64_within_1e_9: {fine < 1e-9:d}")
+def errors(in_float64: Ends, in_float32: Ends, shifts: Ends) -> None:
+    double, usual, half, fine = in_float64
+    assert 14 < usual / half < 18 and in_float32[0] < 10 * in_float32[1]
+    print(f"error_of_0_4: {double:.2e}\nerror_of_0_2: {usual:.2e}\nerror_of_0_1: {half:.2e}")
+    print(f"smaller_by: {usual / half:.1f}\nfloat64_within_1e_9: {fine < 1e-9:d}")
+    print(f"float32_gains_tenfold: {in_float32[0] > 10 * in_float32[1]:d}")
+    print(f"stiffness_off_for_0_4: {shifts[0]:.4f}\nstiffness_off_for_0_2: {shifts[1]:.4f}")
 
 
 def ends(slowed: Ends, driven: Ends, short: Ends, long: Ends, implicit: Ends) -> None:
@@ -34,7 +39,7 @@ def ends(slowed: Ends, driven: Ends, short: Ends, long: Ends, implicit: Ends) ->
 
 
 def bars(scatter: Numbers, predicted: Numbers) -> None:
-    for number, name in enumerate(("stiffness", "friction")):
+    for number, name in enumerate(NAMES):
         assert abs(float(scatter[number]) / float(predicted[number]) - 1) < 0.15
         print(f"scatter_of_{name}: {float(scatter[number]):.4f}")
         print(f"predicted_for_{name}: {float(predicted[number]):.4f}")

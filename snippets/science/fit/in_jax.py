@@ -33,12 +33,12 @@ def fit(law: jax.Array, data: jax.Array, times: int) -> jax.Array:
 def main() -> None:
     with jax.enable_x64(True):
         data = jnp.asarray(seen(1)[0])  # (steps,)
-        near, far = jnp.array([3.0, 0.2]), jnp.array([12.0, 0.2])  # (2,), (2,)
+        near, far = jnp.array([3.0, 0.2]), jnp.array([8.0, 0.2])  # (2,), (2,)
         gradient = jax.grad(loss)(near, data)  # (2,)
         shifts = 1e-6 * jnp.eye(2)
         difference = [(loss(near + s, data) - loss(near - s, data)) / 2e-6 for s in shifts]
-        losses = [loss(fit(start, data, 3), data) for start in (near, far)]
-        fitted(gradient, difference, fit(near, data, 6), losses)
+        found, lost = (fit(start, data, 6) for start in (near, far))  # (2,), (2,)
+        fitted(gradient, difference, found, lost)
 
 
 if __name__ == "__main__":

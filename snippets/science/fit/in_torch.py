@@ -30,12 +30,12 @@ def fit(law: torch.Tensor, data: torch.Tensor, times: int) -> torch.Tensor:
 
 def main() -> None:
     data = torch.from_numpy(seen(1)[0])  # (steps,)
-    near, far = torch.tensor([[3.0, 0.2], [12.0, 0.2]]).double()  # (2,), (2,)
+    near, far = torch.tensor([[3.0, 0.2], [8.0, 0.2]]).double()  # (2,), (2,)
     gradient = grad(loss)(near, data)  # (2,)
     shifts = 1e-6 * torch.eye(2).double()
     difference = [(loss(near + s, data) - loss(near - s, data)) / 2e-6 for s in shifts]
-    losses = [loss(fit(start, data, 3), data) for start in (near, far)]
-    fitted(gradient, difference, fit(near, data, 6), losses)
+    found, lost = (fit(start, data, 6) for start in (near, far))  # (2,), (2,)
+    fitted(gradient, difference, found, lost)
 
 
 if __name__ == "__main__":

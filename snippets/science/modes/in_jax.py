@@ -15,24 +15,24 @@ def energy(angles: jax.Array) -> jax.Array:
 
 
 @jax.jit
-def curvatures(angles: jax.Array) -> jax.Array:
-    found: jax.Array = jnp.linalg.eigvalsh(jax.hessian(energy)(angles))  # (2,)
-    return found
+def derivatives(angles: jax.Array) -> tuple[jax.Array, jax.Array]:
+    return jax.grad(energy)(angles), jax.hessian(energy)(angles)  # (2,), (2, 2)
 
 
-def by_differences(step: float) -> jax.Array:
+def by_differences(step: float) -> float:
     here, shift = jnp.zeros(2), jnp.array([step, 0.0])  # (2,), (2,)
-    change: jax.Array = energy(here + shift) - 2 * energy(here) + energy(here - shift)  # ()
-    return change / step**2  # ()
+    change = energy(here + shift) - 2 * energy(here) + energy(here - shift)  # ()
+    return float(change) / step**2
 
 
 def main() -> None:
-    assert jnp.allclose(jax.grad(energy)(jnp.zeros(2)), 0)
-    hanging = curvatures(jnp.zeros(2)).tolist()
-    upright = curvatures(jnp.array([pi, pi]))  # (2,)
+    force, stiffness = derivatives(jnp.zeros(2))  # (2,), (2, 2)
+    force_upright, stiffness_upright = derivatives(jnp.array([pi, pi]))  # (2,), (2, 2)
+    assert jnp.abs(force).max() < 1e-5 and jnp.abs(force_upright).max() < 1e-5
+    hanging, upright = map(jnp.linalg.eigvalsh, (stiffness, stiffness_upright))  # (2,), (2,)
     assert isnan(jnp.sqrt(upright)[0])
-    corner = jax.hessian(energy)(jnp.zeros(2))[0, 0].item()
-    report(hanging, upright.tolist(), corner, by_differences(1e-3).item())
+    differences = by_differences(0.03), by_differences(0.001)
+    report(hanging.tolist(), upright.tolist(), stiffness[0, 0].item(), *differences)
 
 
 if __name__ == "__main__":

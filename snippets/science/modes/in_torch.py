@@ -13,24 +13,24 @@ def energy(angles: torch.Tensor) -> torch.Tensor:
     return -GRAVITY * torch.cos(angles).sum() + COUPLING / 2 * stretch**2  # ()
 
 
-def curvatures(angles: torch.Tensor) -> torch.Tensor:
-    found: torch.Tensor = torch.linalg.eigvalsh(hessian(energy)(angles))  # (2,)
-    return found
+def derivatives(angles: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    return grad(energy)(angles), hessian(energy)(angles)  # (2,), (2, 2)
 
 
-def by_differences(step: float) -> torch.Tensor:
+def by_differences(step: float) -> float:
     here, shift = torch.zeros(2), torch.tensor([step, 0.0])  # (2,), (2,)
     change = energy(here + shift) - 2 * energy(here) + energy(here - shift)  # ()
-    return change / step**2  # ()
+    return float(change) / step**2
 
 
 def main() -> None:
-    assert torch.allclose(grad(energy)(torch.zeros(2)), torch.zeros(2))
-    hanging = curvatures(torch.zeros(2)).tolist()
-    upright = curvatures(torch.tensor([pi, pi]))  # (2,)
+    force, stiffness = derivatives(torch.zeros(2))  # (2,), (2, 2)
+    force_upright, stiffness_upright = derivatives(torch.tensor([pi, pi]))  # (2,), (2, 2)
+    assert force.abs().max() < 1e-5 and force_upright.abs().max() < 1e-5
+    hanging, upright = map(torch.linalg.eigvalsh, (stiffness, stiffness_upright))  # (2,), (2,)
     assert isnan(torch.sqrt(upright)[0])
-    corner = hessian(energy)(torch.zeros(2))[0, 0].item()
-    report(hanging, upright.tolist(), corner, by_differences(1e-3).item())
+    differences = by_differences(0.03), by_differences(0.001)
+    report(hanging.tolist(), upright.tolist(), stiffness[0, 0].item(), *differences)
 
 
 if __name__ == "__main__":
