@@ -21,6 +21,13 @@ function engine() {
     // Chosen by the queries of tests/site/queries.yml: a word said often on a long page counts, said once on a short one too.
     const ranking = { pageLength: 0.7, termFrequency: 0.25, termSaturation: 2 };
     await pagefind.options({ baseUrl: root.pathname, excerptLength: 40, ranking });
+    // On a page in Chinese pagefind would look for a dictionary's words; the index has pairs. It reads the language at once.
+    const page = document.documentElement;
+    const { lang } = page;
+    page.lang = "en";
+    const begun = pagefind.init();
+    page.lang = lang;
+    await begun;
     return { find: async (text) => (await pagefind.search(text)).results, terms };
   })();
   return ready;
