@@ -45,8 +45,6 @@ _TITLE = 7
 """Weight of their names: who types one looks for that page."""
 _ASKED = 10
 """Weight of the questions that a page answers."""
-_TIMES = 3
-"""How often each is said: no weight is greater than ten."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-playground*", "playground")
 """What pagefind writes for those who use its own windows."""
 
@@ -101,7 +99,7 @@ def index(pages: Mapping[str, str], terms: Mapping[str, str], folder: Path) -> N
 def asked(html: str, questions: Iterable[str]) -> str:
     """The page with the questions it answers, as readers put them, below its title: only the index shows them."""
     said = "".join(f'<p data-pagefind-weight="{_ASKED}">{escape(each)}</p>' for each in questions)
-    return html.replace("</h1>", f"</h1>{said * _TIMES}", 1)
+    return html.replace("</h1>", f"</h1>{said}", 1)
 
 
 def _weighed(html: str, address: str) -> str:
