@@ -6,14 +6,14 @@ from typing import Any
 
 import numpy as np
 
-from snippets.rosetta.rows import plain
+from snippets.rosetta.rows import Rows, plain
 
 As = Mapping[str, tuple[float | type[Exception], Callable[[], object]]]
 
 
-def spread(numbers: Any) -> float:
+def spread(numbers: Any) -> object:
     """Their standard deviation."""
-    return float(plain(numbers).std())
+    return numbers.std()
 
 
 def result(row: Callable[[], object]) -> float | type[Exception]:
@@ -26,13 +26,15 @@ def result(row: Callable[[], object]) -> float | type[Exception]:
         return type(error)
 
 
-def check(rows: As, tolerance: float = 1e-4) -> None:
+def check(rows: As, run: Callable[[Rows], Rows] = dict, tolerance: float = 1e-4) -> None:
     """Assert each row, then print `name: number`, or `name: exception`."""
-    for name, (expected, row) in rows.items():
-        found = result(row)
-        if isinstance(expected, type) or isinstance(found, type):
-            assert found is expected, (name, found)
-            print(f"{name}: {getattr(found, '__name__', '')}")
+    ready = run({name: row for name, (_, row) in rows.items()})
+    for name, (expected, _) in rows.items():
+        found = result(ready[name])
+        if isinstance(expected, type):
+            assert isinstance(found, type) and issubclass(found, expected), (name, found)
+            print(f"{name}: {found.__name__}")
         else:
+            assert not isinstance(found, type), (name, found)
             assert np.isclose(found, expected, tolerance, 0, equal_nan=True), (name, found)
             print(f"{name}: {found:.0f}" if found.is_integer() else f"{name}: {found:.5g}")

@@ -30,7 +30,7 @@ MAKERS = {
     *("default_rng", "integers", "normal", "sequences"),
     *("compile", "map", "range", "TypeVar"),
     *("one_hot", "sigmoid", "softmax"),
-    *("Rngs", "eye", "key", "variance_scaling", "where", "zeros"),
+    *("eye", "key", "variance_scaling", "where", "zeros"),
     *("grad", "graphdef", "new_model", "split"),
 }
 DECORATORS = {

@@ -1,6 +1,6 @@
 # /// script
 # [tool.verified]
-# differs = ["abs", "relu", "clip", "leaky_relu", "norm", "std", "maximum"]
+# differs = ["abs", "clip", "leaky_relu", "norm", "std", "maximum"]
 # ///
 """Gradients where a function has a corner or a tie: any slope between the two would do."""
 
@@ -11,11 +11,11 @@ from jax import grad
 
 from snippets.defaults.rows import As, check
 from snippets.rosetta.rows import Rows, report
+from snippets.rosetta.with_jax import compiled
 
 zero, zeros, ones = jnp.array(0.0), jnp.zeros(2), jnp.ones(2)  # (), (2,), (2,)
 AS_IT_IS: As = {
     "abs": (1, lambda: grad(jnp.abs)(zero)),
-    "relu": (1 / 2, lambda: grad(lambda x: jnp.maximum(x, 0))(zero)),
     "clip": (1 / 2, lambda: grad(lambda x: jnp.clip(x, min=0))(zero)),
     "leaky_relu": (1, lambda: grad(jax.nn.leaky_relu)(zero)),
     "norm": (float("nan"), lambda: grad(jnp.linalg.norm)(zeros)[0]),
@@ -24,7 +24,6 @@ AS_IT_IS: As = {
 }
 EQUAL: Rows = {
     "abs_equal": lambda: grad(lambda x: x * jnp.sign(x))(zero),
-    "relu_equal": lambda: grad(jax.nn.relu)(zero),
     "clip_equal": lambda: grad(lambda x: jnp.where(x < 0, 0, x))(zero),
     "leaky_relu_equal": lambda: grad(lambda x: jnp.where(x > 0, x, 0.01 * x))(zero),
     "norm_equal": lambda: grad(lambda x: optax.safe_norm(x, 1e-8))(zeros)[0],
@@ -34,8 +33,8 @@ EQUAL: Rows = {
 
 
 def main() -> None:
-    check(AS_IT_IS)
-    report(EQUAL)
+    check(AS_IT_IS, compiled)
+    report(compiled(EQUAL))
 
 
 if __name__ == "__main__":

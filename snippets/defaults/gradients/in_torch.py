@@ -1,6 +1,6 @@
 # /// script
 # [tool.verified]
-# differs = ["abs", "relu", "clip", "leaky_relu", "norm", "std", "maximum"]
+# differs = ["abs", "clip", "leaky_relu", "norm", "std", "maximum"]
 # ///
 """Gradients where a function has a corner or a tie: any slope between the two would do."""
 
@@ -14,7 +14,6 @@ from snippets.rosetta.rows import Rows, report
 zero, zeros, ones = torch.tensor(0.0), torch.zeros(2), torch.ones(2)  # (), (2,), (2,)
 AS_IT_IS: As = {
     "abs": (0, lambda: grad(torch.abs)(zero)),
-    "relu": (0, lambda: grad(torch.relu)(zero)),
     "clip": (1, lambda: grad(lambda x: x.clamp(min=0))(zero)),
     "leaky_relu": (0.01, lambda: grad(F.leaky_relu)(zero)),
     "norm": (0, lambda: grad(torch.linalg.vector_norm)(zeros)[0]),
@@ -23,7 +22,6 @@ AS_IT_IS: As = {
 }
 EQUAL: Rows = {
     "abs_equal": lambda: grad(torch.abs)(zero),
-    "relu_equal": lambda: grad(torch.relu)(zero),
     "clip_equal": lambda: grad(lambda x: x.clamp(min=0))(zero),
     "leaky_relu_equal": lambda: grad(F.leaky_relu)(zero),
     "norm_equal": lambda: grad(torch.linalg.vector_norm)(zeros)[0],

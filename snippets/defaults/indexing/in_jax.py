@@ -10,6 +10,7 @@ from flax import nnx
 
 from snippets.defaults.rows import As, check
 from snippets.rosetta.rows import Rows, report
+from snippets.rosetta.with_jax import compiled
 
 x, twice, five = jnp.arange(3.0), jnp.array([0, 0]), jnp.array(5)  # (3,), (2,), ()
 
@@ -36,8 +37,8 @@ EQUAL: Rows = {
 
 
 def main() -> None:
-    check(AS_IT_IS)
-    report(EQUAL)
+    check(AS_IT_IS, compiled)
+    report(compiled(EQUAL))
 
 
 if __name__ == "__main__":

@@ -11,14 +11,14 @@ from optax import softmax_cross_entropy_with_integer_labels as cross_entropy
 
 from snippets.defaults.rows import As, check
 from snippets.rosetta.rows import Rows, report
+from snippets.rosetta.with_jax import compiled
 
 logits, classes = jnp.zeros((2, 4)), jnp.array([0, 1])  # (2, 4), (2,)
 long, tags = jnp.zeros((2, 3, 4)), jnp.zeros((2, 3), int)  # (2, 3, 4), (2, 3)
 
 
 def clipped() -> object:
-    gradient = jnp.full(1, 2e-6)  # (1,)
-    return optax.clip_by_global_norm(1e-6).update(gradient, optax.EmptyState())[0]
+    return optax.clip_by_global_norm(1e-6).update(jnp.full(1, 2e-6), optax.EmptyState())[0]
 
 
 AS_IT_IS: As = {
@@ -37,8 +37,8 @@ EQUAL: Rows = {
 
 
 def main() -> None:
-    check(AS_IT_IS)
-    report(EQUAL)
+    check(AS_IT_IS, compiled)
+    report(compiled(EQUAL))
 
 
 if __name__ == "__main__":

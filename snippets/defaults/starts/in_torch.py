@@ -12,16 +12,16 @@ from snippets.defaults.rows import As, check, spread
 from snippets.rosetta.rows import Rows, report
 
 AS_IT_IS: As = {
-    "linear_start": (3000**-0.5, lambda: spread(nn.Linear(1000, 200).weight)),
-    "bias_start": (3000**-0.5, lambda: spread(nn.Linear(1000, 2000).bias)),
-    "conv_start": (2700**-0.5, lambda: spread(nn.Conv2d(100, 200, 3).weight)),
-    "embedding_start": (1, lambda: spread(nn.Embedding(200, 1000).weight)),
+    "linear_start": (300**-0.5, lambda: spread(nn.Linear(100, 200).weight)),
+    "bias_start": (300**-0.5, lambda: spread(nn.Linear(100, 20000).bias)),
+    "conv_start": (540**-0.5, lambda: spread(nn.Conv2d(20, 100, 3).weight)),
+    "embedding_start": (1, lambda: spread(nn.Embedding(200, 100).weight)),
 }
 EQUAL: Rows = {
-    "linear_start_equal": lambda: spread(nn.Linear(1000, 200).weight),
-    "bias_start_equal": lambda: spread(nn.init.zeros_(nn.Linear(1000, 200).bias)),
-    "conv_start_equal": lambda: spread(nn.Conv2d(100, 200, 3).weight),
-    "embedding_start_equal": lambda: spread(nn.Embedding(200, 1000).weight),
+    "linear_start_equal": lambda: spread(nn.Linear(100, 200).weight),
+    "bias_start_equal": lambda: spread(nn.init.zeros_(nn.Linear(100, 200).bias)),
+    "conv_start_equal": lambda: spread(nn.Conv2d(20, 100, 3).weight),
+    "embedding_start_equal": lambda: spread(nn.Embedding(200, 100).weight),
 }
 
 

@@ -1,6 +1,6 @@
 # /// script
 # [tool.verified]
-# differs = ["adamw", "adagrad", "rmsprop"]
+# differs = ["adamw", "adagrad", "adagrad_small", "rmsprop", "rmsprop_small"]
 # ///
 """One step of an optimizer left at its defaults."""
 
@@ -22,15 +22,16 @@ def stepped(make: Callable[[list[torch.Tensor]], torch.optim.Optimizer], slope: 
 AS_IT_IS: As = {
     "adamw": (0.999, lambda: stepped(lambda p: torch.optim.AdamW(p, lr=0.1), 0.0)),
     "adagrad": (0.9, lambda: stepped(lambda p: torch.optim.Adagrad(p, lr=0.1), 1.0)),
-    "rmsprop": (
-        1 - 0.05 / 0.01**0.5,
-        lambda: stepped(lambda p: torch.optim.RMSprop(p, lr=0.05), 1.0),
-    ),
+    "adagrad_small": (0.9, lambda: stepped(lambda p: torch.optim.Adagrad(p, lr=0.1), 1e-4)),
+    "rmsprop": (0.5, lambda: stepped(lambda p: torch.optim.RMSprop(p, lr=0.05), 1.0)),
+    "rmsprop_small": (0.5005, lambda: stepped(lambda p: torch.optim.RMSprop(p, lr=0.05), 1e-4)),
 }
 EQUAL: Rows = {
     "adamw_equal": lambda: stepped(lambda p: torch.optim.AdamW(p, lr=0.1), 0.0),
     "adagrad_equal": lambda: stepped(lambda p: torch.optim.Adagrad(p, lr=0.1), 1.0),
+    "adagrad_small_equal": lambda: stepped(lambda p: torch.optim.Adagrad(p, lr=0.1), 1e-4),
     "rmsprop_equal": lambda: stepped(lambda p: torch.optim.RMSprop(p, lr=0.05), 1.0),
+    "rmsprop_small_equal": lambda: stepped(lambda p: torch.optim.RMSprop(p, lr=0.05), 1e-4),
 }
 
 

@@ -27,7 +27,7 @@ ROWS: Rows = {
     "topk": lambda: torch.topk(v, 2),
     "sort": lambda: torch.sort(v).values,
     "sort_descending": lambda: torch.sort(v, descending=True).values,
-    "argsort": lambda: torch.argsort(v),
+    "argsort": lambda: torch.argsort(v, stable=True),
     "unique": lambda: torch.unique(n),
     "isin": lambda: torch.isin(n, n[:1]),
     "searchsorted": lambda: torch.searchsorted(torch.sort(v).values, v),

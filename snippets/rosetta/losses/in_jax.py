@@ -32,7 +32,7 @@ ROWS: Rows = {
     "l1": lambda: jnp.abs(x - y).mean(),
     "huber": lambda: optax.huber_loss(x, y).mean(),
     "kl": lambda: optax.kl_divergence(jax.nn.log_softmax(x, 1), p).mean(),
-    "cosine": lambda: optax.cosine_similarity(x, y),
+    "cosine": lambda: optax.cosine_similarity(x, y, epsilon=1e-8),
 }
 
 

@@ -5,6 +5,7 @@ import jax.numpy as jnp
 from flax import nnx
 
 from snippets.rosetta.rows import Rows, T, report
+from snippets.rosetta.with_jax import compiled
 
 t = jnp.asarray(T[0])  # (3, 4)
 
@@ -23,7 +24,7 @@ ROWS: Rows = {
 
 
 def main() -> None:
-    report(ROWS)
+    report(compiled(ROWS))
 
 
 if __name__ == "__main__":

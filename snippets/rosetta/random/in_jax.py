@@ -5,6 +5,7 @@ import jax.numpy as jnp
 from flax import nnx
 
 from snippets.rosetta.rows import Rows, report_means
+from snippets.rosetta.with_jax import compiled
 
 key = jax.random.key(0)
 
@@ -34,7 +35,7 @@ ROWS: Rows = {
 
 
 def main() -> None:
-    report_means(ROWS)
+    report_means(compiled(ROWS))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ ROWS: Rows = {
     "quantile": lambda: jnp.quantile(v, 0.25),
     "median": lambda: jnp.median(v),
     "logsumexp": lambda: jax.nn.logsumexp(x, axis=1),
-    "norm": lambda: jnp.linalg.norm(x, axis=1),
+    "norm": lambda: jnp.linalg.vector_norm(x, axis=1),
     "cumsum": lambda: jnp.cumsum(x, axis=1),
     "cummax": lambda: jax.lax.cummax(v),
     "diff": lambda: jnp.diff(v),

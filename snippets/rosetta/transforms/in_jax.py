@@ -4,6 +4,7 @@ import jax
 import jax.numpy as jnp
 
 from snippets.rosetta.rows import Rows, T, V, report
+from snippets.rosetta.with_jax import compiled
 
 t, v = jnp.asarray(T[0]), jnp.asarray(V)  # (3, 4), (4,)
 
@@ -29,7 +30,7 @@ ROWS: Rows = {
 
 
 def main() -> None:
-    report(ROWS)
+    report(compiled(ROWS))
 
 
 if __name__ == "__main__":
