@@ -23,7 +23,10 @@ _TAB = re.compile(r'===\+?[ \t]+"(?P<title>.*)"')
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[.#][^}\n]*\}")
 _AFTER = re.compile(r"(?<=\))\{ *[.#][^}\n]*\}")  # what gives a link its class
 _HEADING = re.compile(r"(?P<text>#{1,6}[ \t].*?)[ \t]*(?:\{[^}]*\})?[ \t]*")
-_LINK = re.compile(r'(?P<before>\]\(|<a [^>]*?href=")(?P<to>[^)"\s]+)')
+_LINK = re.compile(
+    r'(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))|(?P<before>\]\(|<a [^>]*?href=")(?P<to>[^)"\s]+)'
+)
+"""A link's address; code comes first, as what looks like a link in it is none."""
 _ANCHOR = re.compile(r'<a [^>]*?href="(?P<to>[^"]*)"[^>]*>(?P<text>.*?)</a>')
 _VALUE = re.compile(r'<span class="value"[^>]*>(?P<text>.*?)</span>')
 _FORMULA = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>')
@@ -128,7 +131,9 @@ class _Page:
         line = _ANCHOR.sub(lambda link: f"[{link['text']}]({link['to']})", line)
         line = _SPAN.sub("", line)
         line = _AFTER.sub("", line)
-        return _LINK.sub(lambda link: link["before"] + self._leads(link["to"]), line)
+        return _LINK.sub(
+            lambda link: link["code"] or link["before"] + self._leads(link["to"]), line
+        )
 
     def _leads(self, to: str) -> str:
         """The address that a link of the page leads to."""

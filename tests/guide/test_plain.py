@@ -24,6 +24,7 @@ def made(text: str, source: str = "en/start/page.md") -> str:
         ("[there](other.md#why)", f"[there]({ROOT}en/start/other/#why)\n"),
         ("[up](../index.md)", f"[up]({ROOT}en/)\n"),
         ("[here](#why)", "[here](#why)\n"),
+        ("`f(v)[1](w)` and [`w`](other.md)", f"`f(v)[1](w)` and [`w`]({ROOT}en/start/other/)\n"),
         ("[away](https://example.com/a.md)", "[away](https://example.com/a.md)\n"),
         (
             '<a href="../../../source/snippets/x.py">source</a>',

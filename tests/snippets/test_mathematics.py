@@ -63,7 +63,7 @@ def test_size_of_a_convolution_is_counted(side: Side, case: tuple[int, ...]) -> 
 
 @both
 @few
-@given(start=floats(2, within=3), adaptive=st.booleans())
+@given(start=floats(3, within=3), adaptive=st.booleans())
 def test_five_steps_by_hand_are_the_library_s(side: Side, start: Floats, adaptive: bool) -> None:
     module = in_float64(f"mathematics/updates/{side}")
     assume((np.abs(start) > 1e-2).all())
