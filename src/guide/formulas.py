@@ -29,6 +29,13 @@ from guide import katex
 log = logging.getLogger("mkdocs.guide.formulas")
 
 _SPAN = re.compile(r'<span class="arithmatex">\\\((?P<tex>.+?)\\\)</span>')
+_ANNOTATION = re.compile(
+    r'<annotation\b.*?</annotation>|</?semantics>| xmlns="http://www\.w3\.org/1998/Math/MathML"',
+    re.DOTALL,
+)
+"""What a browser does not show of a formula."""
+MANY = 100
+"""Formulas of a page above which it has MathML alone."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -38,6 +45,7 @@ class Formulas:
     def __init__(self, md: Markdown) -> None:
         self.md = md
         self.lines: list[str] = []
+        self.many = False
         self.placeholders: dict[str, str] = {}
         """Markdown's placeholder -> the formula it stands for."""
 
@@ -45,10 +53,12 @@ class Formulas:
         """A new document: `lines` as Python-Markdown got them."""
         self.lines = lines
         self.placeholders = {}
+        self.many = sum(line.count("$") for line in lines) // 2 > MANY
 
     def stash(self, tex: str, *, display: bool) -> str:
         """Markdown's placeholder for the rendered formula."""
-        placeholder: str = self.md.htmlStash.store(self.rendered(tex, display=display))
+        made = (self.mathml if self.many else self.rendered)(tex, display=display)
+        placeholder: str = self.md.htmlStash.store(made)
         self.placeholders[placeholder] = tex
         return placeholder
 
@@ -63,6 +73,16 @@ class Formulas:
             self.warn(tex, f"KaTeX cannot read the formula: {error}")
             body = f'<code class="formula-error">{html.escape(tex.strip())}</code>'
         return f'<{tag} class="formula" data-search-exclude="formula">{body}</{tag}>'
+
+    def mathml(self, tex: str, *, display: bool) -> str:
+        """MathML alone: a page may hold hundreds, and KaTeX's fonts and boxes would outweigh it."""
+        made = self.rendered(tex, display=display)
+        math = re.search(r"<math\b.*?</math>", made, re.DOTALL)
+        if math is None:
+            return made  # what KaTeX refused
+        bare = _ANNOTATION.sub("", math[0])
+        tag = "div" if display else "var"
+        return f'<{tag} class="formula" data-search-exclude="formula">{bare}</{tag}>'
 
     def warn(self, tex: str, message: str) -> None:
         """Log `message` with the page and line of the first formula that reads `tex`."""
@@ -145,15 +165,9 @@ class _Raw(Postprocessor):
         self.formulas = formulas
 
     def run(self, text: str) -> str:
-        return _SPAN.sub(lambda span: self._mathml(html.unescape(span["tex"])), text)
-
-    def _mathml(self, tex: str) -> str:
-        """MathML alone: such a page may hold hundreds, and KaTeX's fonts would outweigh it."""
-        made = self.formulas.rendered(tex, display=False)
-        math = re.search(r"<math\b.*?</math>", made, re.DOTALL)
-        if math is None:
-            return made  # what KaTeX refused
-        return f'<var class="formula" data-search-exclude="formula">{math[0]}</var>'
+        return _SPAN.sub(
+            lambda span: self.formulas.mathml(html.unescape(span["tex"]), display=False), text
+        )
 
 
 class FormulaExtension(ArithmatexExtension):  # type: ignore[misc]

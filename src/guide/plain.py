@@ -117,6 +117,8 @@ class _Page:
                 text = re.sub(r'<span class="claim__verdict">(.*?)</span>', r"**\1**", text)
                 text = _FORMULA.sub(r"$\1$", text)
                 yield indent + html.unescape(self.words(text))
+            if tag == "li" and (name := re.search(r'\bid="claim-([\w-]+)"', row)):
+                yield f"{indent}[#{name[1]}](#claim-{name[1]})"
             yield ""
 
     def _options(self, lines: Sequence[str], number: int) -> int:

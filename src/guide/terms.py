@@ -30,6 +30,7 @@ _SKIPPED = frozenset(
         "abbr",
         "code",
         "pre",
+        "summary",
         "h1",
         "h2",
         "h3",

@@ -165,7 +165,6 @@ class Ledger:
         facts = f'data-verdict="{claim.verdict}" data-topic="{html.escape(claim.topic)}" data-from="{articles}"'
         correction = "".join(f"<p>{in_html(text)}</p>" for text in self._correction(claim) if text)
         reasons = [in_html(line.removeprefix("- ")) for line in self._reasons(claim)]
-        reasons.append(f'<a href="#claim-{claim.id}">#{claim.id}</a>')
         items = "".join(f"<li>{reason}</li>" for reason in reasons)
         return (
             f'<details class="claim claim--{claim.verdict}" {facts}>'

@@ -10,6 +10,7 @@ import pytest
 from markdown import Markdown
 
 from guide import katex
+from guide.formulas import MANY
 
 
 def convert(text: str) -> str:
@@ -92,5 +93,13 @@ def test_threads_render_too() -> None:
 def test_a_formula_in_html_is_rendered_too() -> None:
     raw = '<div><p>so <span class="arithmatex">\\(a &lt; b^2\\)</span>.</p></div>'
     html = convert(raw)
-    assert '<annotation encoding="application/x-tex">a &lt; b^2</annotation>' in html
+    assert "<mi>a</mi><mo>&lt;</mo><msup><mi>b</mi><mn>2</mn></msup>" in html
     assert "arithmatex" not in html and "katex" not in html  # none of its fonts
+
+
+def test_a_page_of_many_formulas_has_mathml_alone() -> None:
+    few, many = (" ".join(f"$x_{{{n}}}$" for n in range(count)) for count in (MANY, MANY + 1))
+    assert convert(few).count('class="katex"') == MANY
+    html = convert(many + "\n\n$$\ny\n$$\n")
+    assert "katex" not in html and html.count("<math") == MANY + 2
+    assert '<div class="formula" data-search-exclude="formula"><math display="block">' in html

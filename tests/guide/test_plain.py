@@ -55,7 +55,7 @@ def made(text: str, source: str = "en/start/page.md") -> str:
             '<details class="claim"><summary><span class="claim__verdict">False</span> One '
             '<code>a &lt; b</code>.</summary><div class="claim__body" id="claim-a"><p><strong>In fact'
             '</strong>: <span class="arithmatex">\\(x^2\\)</span>.</p><ul><li>By <a href="https://e.org/">'
-            'E</a></li><li><a href="#claim-a">#a</a></li></ul></div></details>\n</div>',
+            "E</a></li></ul></div></details>\n</div>",
             "- **False** One `a < b`.\n\n  **In fact**: $x^2$.\n\n"
             "  - By [E](https://e.org/)\n  - [#a](#claim-a)\n",
         ),

@@ -392,6 +392,7 @@ def test_the_ledger_shows_what_is_chosen_and_a_link_shows_its_row(
     row.locator(".claim__body").wait_for()
     assert row.get_attribute("open") is not None
     assert rows.count() == reader.tab.locator(".ledger > details").count()
+    assert row.locator("a[href='#claim-jax-static-graph']").inner_text() == "#jax-static-graph"
 
 
 def test_without_script_a_link_still_opens_a_row(new_reader: Callable[..., Reader]) -> None:

@@ -85,9 +85,22 @@ new MutationObserver((changes) => {
   }
 }).observe(document.querySelector(".md-content") ?? document.body, { childList: true, subtree: true });
 
-addEventListener("load", () => {
-  // What scrolls sideways is reached by the keyboard too.
-  forEach(document.querySelectorAll(".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre, pre > code"), (each) => {
-    if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
-  }, () => document.documentElement.classList.add("settled"));
+// What scrolls sideways is reached by the keyboard too; how wide it is shows when it has been laid out.
+const { classList } = document.documentElement;
+const SIDEWAYS = ".md-typeset__scrollwrap, .jupyter-wrapper pre, .verified pre, pre > code";
+const reach = (each) => { if (each.scrollWidth > each.clientWidth) each.tabIndex = 0; };
+const reachAll = () => {
+  classList.remove("settled");
+  forEach(document.querySelectorAll(SIDEWAYS), reach, () => classList.add("settled"));
+};
+document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
+  if (skipped) return;
+  if (target.matches(SIDEWAYS)) reach(target);
+  target.querySelectorAll(SIDEWAYS).forEach(reach);
 });
+let piecemeal = classList.contains("piecemeal");
+new MutationObserver(() => {
+  if (piecemeal && !classList.contains("piecemeal")) reachAll();
+  piecemeal = classList.contains("piecemeal");
+}).observe(document.documentElement, { attributeFilter: ["class"] });
+addEventListener("load", reachAll);

@@ -48,6 +48,19 @@ if (form && rows.length) {
     row.open = true;
     row.scrollIntoView();
   };
+  // The link to a row comes when it is opened: for hundreds they would weigh as much as a page.
+  const name = (row) => {
+    const body = row.querySelector(".claim__body");
+    if (body.querySelector(`a[href="#${body.id}"]`)) return;
+    const link = Object.assign(document.createElement("a"), { href: `#${body.id}`, textContent: body.id.replace("claim-", "#") });
+    const item = document.createElement("li");
+    item.append(link);
+    body.querySelector("ul").append(item);
+  };
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.matches(".ledger > details[open]")) name(target);
+  }, true);
+  rows.filter((row) => row.open).forEach(name);
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", reveal);
   form.hidden = false;
