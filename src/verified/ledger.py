@@ -187,7 +187,9 @@ class Ledger:
             + "</select></label>"
             for name, options in choices.items()
         ]
-        count = f'<output data-shown="{html.escape(words["of all"])}"></output>'
+        # Said from the start: what a script adds later moves all that stands below.
+        all_of_them = html.escape(words["of all"].format(len(claims), len(claims)))
+        count = f'<output data-shown="{html.escape(words["of all"])}">{all_of_them}</output>'
         return [f'<form class="ledger-filter" hidden>{"".join(fields)}{count}</form>']
 
     def _articles(self, claim: Claim) -> list[str]:
