@@ -9,23 +9,9 @@ from snippets.port_weights import spoilers
 from snippets.port_weights.arrays import in_jax as arrays_in_jax
 from snippets.port_weights.arrays import in_torch as arrays_in_torch
 from snippets.port_weights.compared import LIMIT, apart
-from snippets.port_weights.layouts import Array, channels_last
+from snippets.port_weights.layouts import channels_last
 from snippets.port_weights.net import in_jax, in_torch
-
-
-def seen(model: torch.nn.Module, x: Array) -> dict[str, tuple[Array, Array]]:
-    """What goes into each layer of PyTorch's and what comes out, channels last."""
-    found: dict[str, tuple[Array, Array]] = {}
-    for name, layer in model.named_children():
-
-        def note(_: object, got: tuple[torch.Tensor], gave: torch.Tensor, name: str = name) -> None:
-            pair = (t.movedim(1, -1).numpy() for t in (got[0], gave))
-            found[name] = (next(pair), next(pair))
-
-        layer.register_forward_hook(note)
-    with torch.no_grad():
-        model(torch.from_numpy(x))
-    return found
+from snippets.port_weights.seen import seen
 
 
 def main() -> None:
