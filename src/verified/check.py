@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from verified import article, ledger, pairs, parity, prose, record, settled, staleness
 from verified.bench import result as results
+from verified.claims import addresses
 from verified.directives import without_code
 from verified.errors import Problem, VerifiedError
 from verified.glossary import avoided
@@ -19,7 +20,7 @@ from verified.report import Report
 from verified.run import execute, fresh, select
 from verified.shards import Shard, share
 from verified.snippet import Snippet
-from verified.values import diff, same_text
+from verified.values import diff, same_text, source_of
 from verified.verdict import expired
 
 
@@ -122,9 +123,10 @@ def _terms(library: Library) -> list[Problem]:
 
 
 def _benchmarks(library: Library) -> list[Problem]:
-    """Measurements that cannot be trusted, and those of the pages' class made with other code."""
+    """Measurements that cannot be trusted, and those that pages rest on, made with other code."""
     problems: list[Problem] = []
     machines = results.classes(library.project)
+    ours = _classes_relied_on(library, machines)
     for id_, workload in library.workloads.items():
         for machine in machines:
             try:
@@ -132,8 +134,7 @@ def _benchmarks(library: Library) -> list[Problem]:
             except VerifiedError as error:
                 problems += error.problems
                 continue
-            ours = library.project.bench_class in ("", machine)
-            if measured is None or not ours:
+            if measured is None or machine not in ours:
                 continue  # what another class was measured with, its table says
             now = workload.inputs(library.graph)
             changed = {name for name, _ in set(now.items()) ^ set(measured.last.inputs.items())}
@@ -141,6 +142,20 @@ def _benchmarks(library: Library) -> list[Problem]:
                 said = f"was measured with other code: {', '.join(sorted(changed))} changed"
                 problems.append(Problem(measured.file, 1, said, f"run `verified bench {id_}`"))
     return problems
+
+
+def _classes_relied_on(library: Library, known: Iterable[str]) -> set[str]:
+    """The pages' class of machine, and those that a page or a claim names."""
+    if not library.project.bench_class:
+        return set(known)
+    found = {library.project.bench_class}
+    named = [a for c in library.claims.values() for e in c.evidence for a in addresses(e.predicate)]
+    for directive in (each for page in library.pages for each in page.directives):
+        if directive.kind == "bench":
+            found.add(directive.options.get("machine", ""))
+        if directive.kind == "value":
+            named.append(directive.id)
+    return found | {address.partition(":")[0].partition("@")[2] for address in named}
 
 
 def _blocks(library: Library) -> list[Problem]:
@@ -174,7 +189,7 @@ def _orphans(library: Library) -> list[Problem]:
     for page in library.pages:
         for directive in page.directives:
             if directive.kind in ("snippet", "value"):
-                name = directive.id.partition(":")[0]
+                name = source_of(directive.id)
                 used |= {name, *(side.id for side in library.pairs.get(name, ()))}
             if directive.kind == "bench" and directive.id in library.workloads:
                 used |= {side.id for side in library.workloads[directive.id].sides}

@@ -19,7 +19,9 @@ from verified.rows import LINE, only, read_rows, texts
 VERDICTS = ("true", "false", "outdated", "misleading", "unverifiable", "invented", "depends")
 _EVIDENCE = ("predicate", "snippet", "citation", "unverified")
 _CITATION = ("title", "authors", "year", "url", "read")
-_ADDRESS = re.compile(r"(?<![\w/])[a-z0-9_]+(?:/[a-z0-9_]+)*:[A-Za-z_]\w*")
+_ADDRESS = re.compile(
+    r"(?<![\w/])[a-z0-9_]+(?:/[a-z0-9_]+)*(?:@[a-z0-9]+(?:[.-][a-z0-9]+)*)?:[A-Za-z_]\w*"
+)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from verified.project import Project
 from verified.record import Record
 from verified.rendered import Rendered
 from verified.snippet import Found, Snippet, discover, modules, suggestion
-from verified.values import Value, read_values
+from verified.values import Value, read_values, source_of
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ class Library:
         self._inputs: dict[str, tuple[dict[str, str], list[Problem]]] = {}
         self._changes: dict[str, list[str]] = {}
         self._values: dict[str, dict[str, list[Value]]] = {}
-        self._figures: dict[tuple[str, str], Value] = {}
+        self._figures: dict[str, Value] = {}
         self.rendered: dict[tuple[str, ...], Rendered] = {}
         """What pages show alike, for the renderer."""
         self._measured: dict[tuple[str, str], Result | None] = {}
@@ -263,7 +263,7 @@ class Library:
                 self._records[snippet.id] = self.kept.of(
                     "record",
                     snippet.id,
-                    _files(snippet)[1:],
+                    snippet.files[1:],
                     lambda: record.read(snippet),
                 )
             except VerifiedError as error:
@@ -299,7 +299,7 @@ class Library:
                 return make()
         except VerifiedError:
             return make()  # it says so
-        files = [file for snippet in snippets for file in _files(snippet)]
+        files = [file for snippet in snippets for file in snippet.files]
         return self.kept.of(
             "rendered",
             repr(key),
@@ -310,10 +310,10 @@ class Library:
         )
 
     def value(self, address: str) -> Value:
-        """The value at `id:name`; NotFound if it is not there."""
+        """The value at `id:name`, or at `id@class:name`; NotFound if it is not there."""
+        if (id_ := source_of(address)) in self.workloads:
+            return self._figure(address)
         id_, _, name = address.partition(":")
-        if id_ in self.workloads:
-            return self._figure(id_, name)
         if id_ in self.pairs and id_ not in self.snippets:
             sides = ", ".join(f"{side.id}:{name}" for side in self.pairs[id_])
             raise NotFound(f"'{id_}' is a pair: name one side ({sides})")
@@ -334,15 +334,16 @@ class Library:
             raise NotFound(f"'{id_}' prints '{name}' {len(found)} times: which is meant?")
         return found[0]
 
-    def _figure(self, id_: str, name: str) -> Value:
-        known = self._figures.get((id_, name))
-        if known is None:
-            known = self._figures[id_, name] = self._compute(id_, name)
-        return known
+    def _figure(self, address: str) -> Value:
+        if address not in self._figures:
+            self._figures[address] = self._compute(address)
+        return self._figures[address]
 
-    def _compute(self, id_: str, name: str) -> Value:
+    def _compute(self, address: str) -> Value:
+        place, _, name = address.partition(":")
+        id_, _, machine = place.partition("@")
         try:
-            run = self.measured(id_).pooled
+            run = self.measured(id_, machine).pooled
         except VerifiedError as error:
             said = error.problems[0].message
             raise Unusable(f"the record of '{id_}' cannot be used: {said}") from error
@@ -370,7 +371,7 @@ class Library:
         if kind == "bench" and id_ in self.workloads:
             return {id_, *(side.id for side in self.workloads[id_].sides)}
         if kind == "value":
-            return {id_.partition(":")[0]}
+            return {source_of(id_)}
         if kind == "article":
             used = [
                 n
@@ -386,14 +387,8 @@ class Library:
 
     def behind(self, claim: Claim) -> set[str]:
         """Ids of the snippets that a claim's evidence rests on."""
-        ids = {a.partition(":")[0] for e in claim.evidence for a in claims.addresses(e.predicate)}
+        ids = {source_of(a) for e in claim.evidence for a in claims.addresses(e.predicate)}
         for entry in claim.evidence:
             if entry.snippet:
                 ids |= {entry.snippet, *(side.id for side in self.pairs.get(entry.snippet, ()))}
         return ids
-
-
-def _files(snippet: Snippet) -> list[str]:
-    """The snippet's own file and the two of its record; plain names, for a build asks for thousands."""
-    stem = str(snippet.path)[: -len(".py")]
-    return [stem + ".py", stem + ".out", stem + ".json"]

@@ -10,7 +10,7 @@ from verified.errors import Problem, VerifiedError
 from verified.glossary import to_avoid
 from verified.library import Library
 from verified.page import Page
-from verified.values import NUMBER, Value, read_values
+from verified.values import NUMBER, Value, read_values, source_of
 
 _FORBIDDEN = re.compile(r"(?i)^(?:\{(?:[^}]*\s)?\.)?\s*(?:py|python|pycon|ipython)[\d.]*(?![\w-])")
 _MATH = re.compile(r"\$\$.*?\$\$|\$[^$\n]+\$")
@@ -113,9 +113,9 @@ def _printed(library: Library, page: Page) -> dict[str, Value]:
     for directive in page.directives:
         if directive.kind == "claim" and directive.id in library.claims:
             evidence = library.claims[directive.id].evidence
-            ids |= {a.partition(":")[0] for e in evidence for a in addresses(e.predicate)}
+            ids |= {source_of(a) for e in evidence for a in addresses(e.predicate)}
         elif directive.kind in ("snippet", "value"):
-            name = directive.id.partition(":")[0]
+            name = source_of(directive.id)
             ids |= {name, *(side.id for side in library.pairs.get(name, ()))}
     found: dict[str, Value] = {}
     for id_ in sorted(ids & library.snippets.keys()):

@@ -18,6 +18,7 @@ from verified.material import escape, fence, literal, wrapped
 from verified.record import Record
 from verified.rendered import Rendered
 from verified.snippet import Snippet
+from verified.values import source_of
 from verified.words import WORDS
 
 _ROOT = "\x02root\x03"
@@ -77,7 +78,7 @@ class Renderer:
                 name = html.escape(directive.id, quote=True)
                 span = f'<span class="value" data-value="{name}" title="{name}">'
                 result.lines = [f"{span}{literal(value.shown)}</span>"]
-                note_stale(self.library, directive.id.partition(":")[0], result)
+                note_stale(self.library, source_of(directive.id), result)
             else:
                 claim = self.library.claim(directive.id)
                 result = self.ledger.support(claim)

@@ -78,6 +78,12 @@ class Snippet:
         return self.project.relative(self.path)
 
     @property
+    def files(self) -> list[str]:
+        """Its own file and the two of its record; plain names, for a build asks for thousands."""
+        stem = str(self.path)[: -len(".py")]
+        return [stem + ".py", stem + ".out", stem + ".json"]
+
+    @property
     def broken(self) -> bool:
         """Whether it fails on purpose."""
         return self.id.split("/")[0] == BROKEN

@@ -37,6 +37,11 @@ class Value:
         return f"{self.text} {self.unit}".rstrip()
 
 
+def source_of(address: str) -> str:
+    """Id of the snippet or workload in `id:name` or, for one class of machine, `id@class:name`."""
+    return address.partition(":")[0].partition("@")[0]
+
+
 def read_values(output: str) -> dict[str, list[Value]]:
     """Every value in `output` by name; a name printed more than once has several."""
     found: dict[str, list[Value]] = {}

@@ -12,6 +12,7 @@ from tests.verified.tiny import Tiny
 from verified.bench import result
 from verified.bench.result import Result
 from verified.directives import Directive, parse
+from verified.library import NotFound
 from verified.render import Renderer
 from verified.rendered import Rendered
 
@@ -120,6 +121,38 @@ def test_a_figure_stands_in_a_sentence_and_bears_a_claim(stands: Tiny) -> None:
     stands.edit("claims/sums.yml", "_low > 2", "_low > 20")
     (said,) = supported(stands)
     assert "does not hold" in said
+
+
+def test_a_figure_of_another_class_of_machine_is_had_by_its_name(stands: Tiny) -> None:
+    other = "slide-rule-1.5ghz"
+    result.write(stands.project, Result(ID, other, (run(stands),)))
+    stands.edit("pyproject.toml", "timeout = 10", f'timeout = 10\nbench_class = "{CLASS}"')
+    name = f"{ID}@{other}:dict_plain_over_list_plain"
+    assert stands.library.value(name).text == "3.0"
+    old = "sums/total/in_list:mean > 2 and sums/total/in_dict:mean > 2"
+    stands.edit("claims/sums.yml", old, f"{name}_low > 2")
+    assert supported(stands) == []
+    stands.edit("claims/sums.yml", f"{name}_low > 2", f"{name}_low > 20")
+    (said,) = supported(stands)
+    assert "does not hold" in said
+    with pytest.raises(NotFound, match="no class of machine 'slide-rule' "):
+        stands.library.value(f"{ID}@slide-rule:dict_plain_over_list_plain")
+
+
+def test_another_class_is_asked_to_be_measured_again_once_something_rests_on_it(
+    stands: Tiny,
+) -> None:
+    stands.edit("pyproject.toml", "timeout = 10", f'timeout = 10\nbench_class = "{CLASS}"')
+    result.write(stands.project, Result(ID, "slide-rule", (run(stands),)))
+    stands.edit(IN_LIST, "3300", "3301")
+    own = f"{CLASS}/apples.json"
+    other = "slide-rule/apples.json"
+    said = stands.verified("check", "--structure")
+    assert own in said.out + said.err
+    assert other not in said.out + said.err
+    stands.add_to_page(f"It takes {{value {ID}@slide-rule:list_plain_ms}}.")
+    said = stands.verified("check", "--structure")
+    assert other in said.out + said.err
 
 
 def supported(stands: Tiny) -> list[str]:

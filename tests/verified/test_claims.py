@@ -130,6 +130,12 @@ def test_addresses_are_named_once_in_their_order() -> None:
     assert addresses("b/c:y < a/b:x and b/c:y > 0") == ["b/c:y", "a/b:x"]
 
 
+def test_an_address_may_name_a_class_of_machine() -> None:
+    predicate = "b/c@xeon-2.80ghz-2-cores:y < b/c:y"
+    assert addresses(predicate) == ["b/c@xeon-2.80ghz-2-cores:y", "b/c:y"]
+    assert holds(predicate, {"b/c@xeon-2.80ghz-2-cores:y": 1.0, "b/c:y": 2.0}.__getitem__)
+
+
 # --------------------------------------------------------------------------------- files
 
 GOOD = """
