@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine bench-scale example nightly publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine bench-scale nightly vulnerabilities example publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -94,6 +94,9 @@ bench-short: $(ALL)  ## see that every workload works and its variants agree, th
 nightly: $(ALL)  ## the tests that take long or ask for a quiet machine
 	@$(BIN)/python tools/browser.py
 	$(BIN)/pytest -m nightly
+
+vulnerabilities:  ## the known faults of the locked packages, as the OSV database has them
+	@PYTHON=$(PYTHON) tools/vulnerabilities.sh $(REPORT)
 
 example:  ## the engine by itself: its page's example, built where nothing else of this repository is installed
 	PYTHON=$(PYTHON) tools/example.sh

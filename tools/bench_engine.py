@@ -1,8 +1,8 @@
 """How fast the engine is, as ratios from one run: `make bench-engine`.
 
-The project's own snippets, in a copy of the repository: under the fork server, in fresh
-interpreters and in Jupyter kernels with the same number of workers; then `verified run` with
-nothing changed, with one leaf changed and with a shared helper changed, and the structure check.
+The project's own snippets, in a copy of the repository. Every eighth of those that run in any process: under
+the fork server, in fresh interpreters and in Jupyter kernels with the same number of workers. Then all of them:
+`verified run` with nothing changed, with one leaf changed and with a shared helper changed, and the structure check.
 Writes docs/assets/tables/engine.json and, from it, one table in Markdown for each language.
 """
 
@@ -13,6 +13,7 @@ import asyncio
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -37,29 +38,33 @@ TABLES = ROOT / "docs" / "assets" / "tables"
 HELPER = "bench_helper"
 SHARERS = 6
 """Snippets that are made to import the shared helper."""
+EVERY = 8
+"""Of so many snippets one is run in the ways that are compared: all of them in kernels would take an hour."""
+APART = re.compile(r"multiprocessing|subprocess|num_workers|mp\.spawn|os\.fork|sys\.exit")
+"""What a snippet does that starts or ends processes of its own: a kernel is another place for it."""
 
 WORDS = {
     "zh": {
         "head": ("做什么", "用时（秒）", "与 fork server 之比"),
-        "forkserver": "{n} 个代码片段，冷启动，fork server",
+        "forkserver": "{n} 个代码片段（每 {every} 个取一个），冷启动，fork server",
         "fresh": "同样的代码片段，每个用新的解释器",
         "jupyter": "同样的代码片段，每个用新的 Jupyter 内核",
         "overhead": "每个代码片段在自身用时之外的开销",
-        "unchanged": "`verified run`，什么都没改",
-        "leaf": "`verified run`，改了一个代码片段",
-        "helper": "`verified run`，改了 {sharers} 个代码片段共用的模块",
+        "unchanged": "`verified run`，全部 {all} 个，什么都没改",
+        "leaf": "`verified run`，全部 {all} 个，改了其中一个",
+        "helper": "`verified run`，全部 {all} 个，改了其中 {sharers} 个共用的模块",
         "structure": "`verified check --structure`",
         "note": "{device}，{workers} 个并行进程，Python {python}；由 `make bench-engine` 一次测得。",
     },
     "en": {
         "head": ("what", "seconds", "ratio to the fork server"),
-        "forkserver": "{n} snippets, cold, fork server",
+        "forkserver": "{n} snippets, every {every}th, cold, fork server",
         "fresh": "the same snippets, a fresh interpreter each",
         "jupyter": "the same snippets, a Jupyter kernel each",
         "overhead": "overhead per snippet beyond its own time",
-        "unchanged": "`verified run`, nothing changed",
-        "leaf": "`verified run`, one snippet changed",
-        "helper": "`verified run`, a module changed that {sharers} snippets share",
+        "unchanged": "`verified run` of all {all}, nothing changed",
+        "leaf": "`verified run` of all {all}, one changed",
+        "helper": "`verified run` of all {all}, a module changed that {sharers} share",
         "structure": "`verified check --structure`",
         "note": "{device}, {workers} workers, Python {python}; measured by one run of `make bench-engine`.",
     },
@@ -136,6 +141,18 @@ def verified(root: Path, *arguments: str) -> float:
     return seconds
 
 
+def sample(library: Library) -> list[Job]:
+    """Every eighth snippet, in the order of their ids, of those that run in any process of this machine."""
+    plain = [
+        snippet
+        for _, snippet in sorted(library.snippets.items())
+        if not (snippet.declaration.needs or snippet.declaration.not_run)
+        and not APART.search(snippet.source)
+    ]
+    jobs = [job_for(snippet) for snippet in plain]
+    return [job for job in jobs if not job.fresh and job.threads == 1][::EVERY]
+
+
 def measure(copy: Path, workers: int) -> dict[str, float]:
     """Every measurement, in seconds, on a copy of the repository."""
     library = Library(Project.find(copy))
@@ -146,10 +163,16 @@ def measure(copy: Path, workers: int) -> dict[str, float]:
         line = f"\nfrom {library.project.snippets}.{HELPER} import VERSION  # noqa\n"
         snippet.path.write_text(snippet.source + line)
     library = Library(Project.find(copy))
-    jobs = [job_for(snippet) for snippet in library.snippets.values()]
+    jobs = sample(library)
     fresh = [Job(**{**vars(job), "fresh": True}) for job in jobs]
     project = library.project
-    result: dict[str, float] = {"n": len(jobs), "sharers": len(sharers), "workers": workers}
+    result: dict[str, float] = {
+        "n": len(jobs),
+        "all": len(library.snippets),
+        "every": EVERY,
+        "sharers": len(sharers),
+        "workers": workers,
+    }
     say(f"{len(jobs)} snippets, {workers} workers; fork server ...")
     result["forkserver"] = timed(lambda: run_all(project, jobs, workers))
     say("one at a time, server warm ...")

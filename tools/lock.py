@@ -8,6 +8,7 @@ build.txt       the part of it that must be there before anything is built
 torch-cpu.txt   the CPU build of torch, for the machines whose pip finds one
 torch-cuda.txt  what the public Linux build of torch asks for and the CPU build does not
 lock.txt        what this script needs
+audit.txt       what `make vulnerabilities` needs
 """
 
 from __future__ import annotations
@@ -148,7 +149,10 @@ def main() -> None:
 
     site = part("pyproject.toml", "requirements/site.in")
     build = part("requirements/build.in")
-    own = compile_lock(["requirements/lock.in"], read("lock.txt"), raised)
+    apart = {
+        name: compile_lock([f"requirements/{name}.in"], read(f"{name}.txt"), raised)
+        for name in ("lock", "audit")
+    }
 
     notes = "".join(f"# {digest}  {file}\n" for file, digest in builds.items())
     pin = with_digests(f"torch=={torch}+cpu\n", list(builds.values()))
@@ -160,7 +164,8 @@ def main() -> None:
     )
     write("site.txt", HEADER.format(source="site.in and pyproject.toml") + site)
     write("build.txt", HEADER.format(source="build.in") + build)
-    write("lock.txt", HEADER.format(source="lock.in") + "".join(own.values()))
+    for name, packages in apart.items():
+        write(f"{name}.txt", HEADER.format(source=f"{name}.in") + "".join(packages.values()))
 
 
 if __name__ == "__main__":

@@ -170,7 +170,7 @@ def _bench(library: Library, options: argparse.Namespace) -> int:
     ]
     if not wanted:
         raise UsageError(f"no workload {', '.join(options.ids)} (there are: {', '.join(known)})")
-    peaks = known.get(library.project.bench_peaks)
+    peaks = [known[id_] for id_ in library.project.bench_peaks if id_ in known]
 
     def tell(text: str) -> None:
         print(text, flush=True)

@@ -57,8 +57,8 @@ class Project:
     """Folder of the benchmarks' records, a folder per class of machine in it."""
     bench_class: str = ""
     """Class of machine whose figures the pages' sentences quote; empty: the only one there is."""
-    bench_peaks: str = ""
-    """Id of the workload whose variants reach the machine's peaks."""
+    bench_peaks: tuple[str, ...] = ()
+    """Ids of the workloads whose variants reach the machine's peaks; the last of them records the peaks of all."""
     bench_environment: Mapping[str, str] = field(default_factory=dict)
     """Environment of every measured process, instead of the snippets'."""
     bench_cold: tuple[str, ...] = ()
@@ -240,8 +240,8 @@ _KINDS: dict[str, _Kind] = {
     **dict.fromkeys(
         ("snippets", "claims", "docs", "glossary", "parity", "lock", "repository", "prelude"), _TEXT
     ),
-    **dict.fromkeys(("ledger", "bench_records", "bench_class", "bench_peaks"), _TEXT),
-    **dict.fromkeys(("languages", "preload", "bench_cold", "bench_long"), _LIST),
+    **dict.fromkeys(("ledger", "bench_records", "bench_class"), _TEXT),
+    **dict.fromkeys(("languages", "preload", "bench_cold", "bench_long", "bench_peaks"), _LIST),
     **dict.fromkeys(("frameworks", "distributions", "environment", "bench_environment"), _TABLE),
     **dict.fromkeys(("tolerance", "timeout"), _NUMBER),
     "companions": (

@@ -33,6 +33,7 @@ TARGETS = [
         "bench",
         "bench-short",
         "nightly",
+        "vulnerabilities",
         "example",
         "publish",
         "raise",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
 
@@ -22,14 +22,14 @@ from verified.project import Project
 def campaign(
     project: Project,
     workloads: Sequence[Workload],
-    peaks: Workload | None,
+    peaks: Sequence[Workload],
     short: bool,
     tell: Callable[[str], None],
 ) -> list[Problem]:
     """Measure the workloads and write their records; nothing is written by the short form.
 
-    The machine's peaks are measured first, in the same run. What is wrong with one workload does not
-    keep the others from being measured.
+    The machine's peaks are measured first, in the same run: the most that any of `peaks` reaches. What is
+    wrong with one workload does not keep the others from being measured.
     """
     graph = ImportGraph(project)
     plan = SHORT if short else Plan()
@@ -41,7 +41,7 @@ def campaign(
         if short and sys.platform == "linux":  # elsewhere not every library survives a fork
             nursery = Nursery(project, project.scratch / "bench")
             end.callback(nursery.end)
-        for each in [*([peaks] if peaks else []), *(w for w in workloads if w is not peaks)]:
+        for each in [*peaks, *(w for w in workloads if w not in peaks)]:
             workload = _shortened(each) if short else each
             try:
                 run, machine, conditions = measure.measure(
@@ -50,8 +50,8 @@ def campaign(
             except VerifiedError as error:
                 problems += error.problems
                 continue
-            if each is peaks and not short:
-                reached = measure.peaks(run)
+            if each in peaks and not short:
+                reached = higher(reached, measure.peaks(run))
                 run = replace(run, peaks=reached)
             if not short and (busy := conditions.busy()):
                 said = f"was measured on a busy machine: {busy}; nothing is kept"
@@ -75,6 +75,11 @@ def campaign(
             file = result.write(project, Result(workload.id, machine, runs))
             tell(f"  written: {project.relative(file)}")
     return problems
+
+
+def higher(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    """The higher of two peaks, per dtype."""
+    return {key: max(one.get(key, 0.0), other.get(key, 0.0)) for key in {**one, **other}}
 
 
 def _shortened(workload: Workload) -> Workload:

@@ -9,6 +9,7 @@ import pytest
 from tests.verified.bench.stands import ID, IN_DICT, write_stands
 from tests.verified.tiny import Tiny
 from verified.bench import machine, measure, result
+from verified.bench.campaign import higher
 from verified.bench.measure import Plan
 
 pytestmark = pytest.mark.alone
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.alone
 @pytest.fixture
 def stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tiny:
     tiny = write_stands(tmp_path / "stands")
-    tiny.edit("pyproject.toml", "timeout = 10", f'timeout = 10\nbench_peaks = "{ID}"')
+    tiny.edit("pyproject.toml", "timeout = 10", f'timeout = 10\nbench_peaks = ["{ID}"]')
     monkeypatch.setattr("verified.bench.campaign.Plan", lambda: Plan(2, 1, 3, 0.002, 1))
     monkeypatch.setattr(machine, "BUSY", 2.0)  # the machine of the tests may be anything
     monkeypatch.setattr(machine, "UNSTEADY", 1e9)
@@ -37,6 +38,14 @@ def test_a_measurement_is_written_for_this_class_of_machine(stands: Tiny) -> Non
     again = result.read(stands.project, machine.name(), ID)
     assert again is not None
     assert len(again.runs) == 2
+
+
+def test_of_several_workloads_of_peaks_the_highest_counts() -> None:
+    assert higher({"float32": 2.0, "memory": 1.0}, {"float32": 3.0, "float64": 1.0}) == {
+        "float32": 3.0,
+        "memory": 1.0,
+        "float64": 1.0,
+    }
 
 
 def test_the_short_form_writes_nothing(stands: Tiny) -> None:
