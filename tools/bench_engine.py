@@ -40,7 +40,9 @@ SHARERS = 6
 """Snippets that are made to import the shared helper."""
 EVERY = 8
 """Of so many snippets one is run in the ways that are compared: all of them in kernels would take an hour."""
-APART = re.compile(r"multiprocessing|subprocess|num_workers|mp\.spawn|os\.fork|sys\.exit|__file__|breakpoint")
+APART = re.compile(
+    r"multiprocessing|subprocess|num_workers|mp\.spawn|os\.fork|sys\.exit|__file__|breakpoint"
+)
 """What a snippet does for which a kernel is another place: it starts processes, ends its own, asks for its file."""
 
 WORDS = {

@@ -1,8 +1,8 @@
 """How the engine's cost grows, and beside it what others take: `make bench-scale`.
 
 A synthetic documentation: small snippets, half of them PyTorch, half JAX, every tenth with a helper in common, shown on
-200 pages. At 50 and at 500 snippets: `verified run` cold, with nothing, one leaf and the helper changed, and the
-structure check. At 50 also the same code by fresh interpreters, by Jupyter kernels (nbclient), and by
+200 pages. At 50 and at 500 snippets: `verified run` cold, with nothing, one leaf (also under `--watch`) and the helper
+changed, and the structure check. At 50 also the same code by fresh interpreters, by Jupyter kernels (nbclient), and by
 pytest-codeblocks, which has no process for each block and so isolates nothing. Same workers; ratios from one run.
 Writes docs/assets/tables/scale.json and a table in Markdown for each language.
 """
@@ -13,9 +13,12 @@ import argparse
 import json
 import os
 import platform
+import signal
+import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tools.bench_engine import in_kernels, run_all, say, timed, verified
@@ -74,7 +77,7 @@ if __name__ == "__main__":
     main()
 '''
 HELPER = "from snippets.shared import VERSION  # noqa: F401\n"
-STEPS = ("cold", "unchanged", "leaf", "helper", "structure")
+STEPS = ("cold", "unchanged", "leaf", "watched", "helper", "structure")
 PEERS = ("forkserver", "fresh", "jupyter", "codeblocks")
 WORDS = {
     "zh": {
@@ -82,6 +85,7 @@ WORDS = {
         "cold": "`verified run`，冷启动",
         "unchanged": "`verified run`，什么都没改",
         "leaf": "`verified run`，改了一个代码片段",
+        "watched": "同上，`verified run --watch` 开着：从保存到新记录，减去它自身的用时",
         "helper": "`verified run`，改了十分之一代码片段共用的模块",
         "structure": "`verified check --structure`",
         "peers": ("{SMALL} 个代码片段，冷启动", "用时（秒）", "与 fork server 之比"),
@@ -97,6 +101,7 @@ WORDS = {
         "cold": "`verified run`, cold",
         "unchanged": "`verified run`, nothing changed",
         "leaf": "`verified run`, one snippet changed",
+        "watched": "the same under `verified run --watch`: from save to record, beyond its own time",
         "helper": "`verified run`, a module changed that a tenth of them share",
         "structure": "`verified check --structure`",
         "peers": ("{SMALL} snippets, cold", "seconds", "ratio to the fork server"),
@@ -143,12 +148,40 @@ def grown(root: Path, count: int, workers: int) -> dict[str, float]:
     result["unchanged"] = min(verified(root, "run", "--jobs", jobs) for _ in range(3))
     leaf.write_text(leaf.read_text() + "# changed\n")
     result["leaf"] = verified(root, "run", "--jobs", jobs)
+    result["watched"] = watched(root, leaf)
     helper = root / "snippets" / "shared.py"
     helper.write_text(helper.read_text().replace("1", "2"))
     result["helper"] = verified(root, "run", "--jobs", jobs)
     result["structure"] = min(verified(root, "check", "--structure") for _ in range(3))
     say(f"{count} snippets: {result}")
     return result
+
+
+def watched(root: Path, leaf: Path) -> float:
+    """Seconds from a save to the new record beyond the snippet's own: the median of five, the server started."""
+    record = leaf.with_suffix(".json")
+    command = [sys.executable, "-m", "verified.cli", "--root", str(root), "run", "--watch"]
+    watch = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    seconds: list[float] = []
+    try:
+        assert watch.stdout is not None
+        watch.stdout.readline()  # it watches
+        time.sleep(15)  # the server imports the frameworks before the first save
+        for number in range(5):
+            before = record.read_bytes()
+            start = time.perf_counter()
+            leaf.write_text(leaf.read_text() + f"# saved {number}\n")
+            while record.read_bytes() == before:
+                if time.perf_counter() - start > 60:
+                    raise SystemExit("the watch wrote no record within a minute")
+                time.sleep(0.005)
+            took = time.perf_counter() - start
+            seconds.append(took - float(json.loads(record.read_text())["seconds"]))
+            time.sleep(2)
+    finally:
+        watch.send_signal(signal.SIGINT)
+        watch.wait()
+    return statistics.median(seconds)
 
 
 def peers(root: Path, workers: int) -> dict[str, float]:
