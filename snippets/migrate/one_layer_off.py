@@ -1,4 +1,4 @@
-"""Dropout alone is put into evaluation, in either framework, and batch normalization goes on training."""
+"""Dropout alone is put into evaluation, in either framework, until the whole model is put into training again."""
 
 from flax import nnx
 from torch import nn
@@ -26,8 +26,10 @@ def main() -> None:
         model.drop.eval()
     assert not here.drop.training and there.drop.deterministic
     assert here.norm.training and not there.norm.use_running_average
-    print(f"dropout_off: {2 - here.drop.training - (not there.drop.deterministic)}")
+    print(f"dropout_off: {(not here.drop.training) + there.drop.deterministic}")
     print(f"norm_training: {here.norm.training + (not there.norm.use_running_average)}")
+    here.train(), there.train()
+    print(f"dropout_on_again: {here.drop.training + (not there.drop.deterministic)}")
 
 
 if __name__ == "__main__":

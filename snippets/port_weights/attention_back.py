@@ -32,6 +32,7 @@ def main() -> None:
     copy, left = ported(layer), in_torch.arrays_of(layer)
     returned, known = arrays_of_attention(copy), set(in_jax.arrays_of(copy)) & set(left)
     same = sum(np.array_equal(left[name], returned[name]) for name in left)
+    in_torch.load(layer, returned)
     assert set(left) == set(returned) and same == len(left) and not known
     print(f"returned_to_the_bit: {same}")
     print(f"names_right_from_arrays_of: {len(known)}")

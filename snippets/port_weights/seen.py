@@ -1,4 +1,4 @@
-"""What each layer of a PyTorch model got and gave, whatever the model's inputs are; no hook stays behind."""
+"""What each layer of a PyTorch model got and gave, however many inputs there are; no hook stays behind."""
 
 from functools import partial
 from typing import Any
@@ -10,8 +10,8 @@ from torch import Tensor, nn
 from snippets.port_weights.layouts import Array
 
 
-def channels_last(t: Tensor) -> Array:
-    """Images are turned, all else stays as it is."""
+def as_in_flax(t: Tensor) -> Array:
+    """Images get their channels last, all else stays as it is."""
     return (t.movedim(1, -1) if t.ndim == 4 else t).numpy()
 
 
@@ -21,7 +21,7 @@ def seen(model: nn.Module, *inputs: Array) -> dict[str, list[Array]]:
 
     def note(name: str, _: nn.Module, got: tuple[Tensor, ...], gave: Any) -> None:
         output = gave[0] if isinstance(gave, tuple) else gave
-        found[name] = [channels_last(t) for t in (*got, output)]
+        found[name] = [as_in_flax(t) for t in (*got, output)]
 
     hooks = [x.register_forward_hook(partial(note, n)) for n, x in model.named_children()]
     with torch.no_grad():
