@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine bench-scale nightly vulnerabilities example publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine bench-scale nightly vulnerabilities canary example publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -97,6 +97,9 @@ nightly: $(ALL)  ## the tests that take long or ask for a quiet machine
 
 vulnerabilities:  ## the known faults of the locked packages, as the OSV database has them
 	@PYTHON=$(PYTHON) tools/vulnerabilities.sh $(REPORT)
+
+canary:  ## the same pages by ProperDocs, which goes on where MkDocs 1.x ends
+	@PYTHON=$(PYTHON) tools/canary.sh
 
 example:  ## the engine by itself: its page's example, built where nothing else of this repository is installed
 	PYTHON=$(PYTHON) tools/example.sh

@@ -9,6 +9,7 @@ torch-cpu.txt   the CPU build of torch, for the machines whose pip finds one
 torch-cuda.txt  what the public Linux build of torch asks for and the CPU build does not
 lock.txt        what this script needs
 audit.txt       what `make vulnerabilities` needs
+canary.txt      what `make canary` needs; what site.txt holds too is the same there
 """
 
 from __future__ import annotations
@@ -153,6 +154,7 @@ def main() -> None:
         name: compile_lock([f"requirements/{name}.in"], read(f"{name}.txt"), raised)
         for name in ("lock", "audit")
     }
+    apart["canary"] = compile_lock(["requirements/canary.in"], read("canary.txt") + site, [])
 
     notes = "".join(f"# {digest}  {file}\n" for file, digest in builds.items())
     pin = with_digests(f"torch=={torch}+cpu\n", list(builds.values()))

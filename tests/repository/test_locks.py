@@ -16,7 +16,7 @@ from tools import lock
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "requirements"
-LOCKS = ["all", "audit", "build", "lock", "site", "torch-cpu", "torch-cuda"]
+LOCKS = ["all", "audit", "build", "canary", "lock", "site", "torch-cpu", "torch-cuda"]
 FRAMEWORKS = {"torch", "jax", "jaxlib", "flax", "optax", "orbax-checkpoint", "numpy", "triton"}
 
 

@@ -34,6 +34,7 @@ TARGETS = [
         "bench-short",
         "nightly",
         "vulnerabilities",
+        "canary",
         "example",
         "publish",
         "raise",
