@@ -13,7 +13,11 @@ for lock in build site canary; do
     pip install --no-deps --require-hashes --no-build-isolation -r "requirements/$lock.txt"
 done
 pip install --no-deps --no-build-isolation --editable .
-"$venv/bin/properdocs" build --quiet --strict --config-file mkdocs.yml --site-dir "$venv/site"
+# Not --quiet: that hides warnings from --strict too.
+"$venv/bin/properdocs" build --strict --config-file mkdocs.yml --site-dir "$venv/site" >"$venv/said" 2>&1 || {
+    grep -v '^INFO' "$venv/said" >&2
+    exit 1
+}
 
 # Every page that is written is a page that was built, in both languages.
 missing=0
