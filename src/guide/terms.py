@@ -52,6 +52,8 @@ def pattern(terms: Mapping[str, Term], language: str) -> tuple[re.Pattern[str], 
     parts = []
     for form in sorted(forms, key=len, reverse=True):
         word = re.escape(form)
+        if len(form) == 1:
+            word += "(?=（)"  # alone it may be part of any other word
         parts.append(word if _CHINESE.search(form) else rf"(?<![\w.`-]){word}s?(?![\w`(-]|\.\w)")
     return re.compile("|".join(parts) or "(?!)", re.IGNORECASE), forms
 

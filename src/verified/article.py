@@ -143,8 +143,8 @@ def _block(library: Library, block: Block, language: str) -> list[str]:
         (words["intent"], escape(block.intent[language])),
         (words["wrong"], escape(block.wrong[language])),
         (words["error"], f"`{block.error}`" if block.error else ""),
-        (words["shown_by"], _links(library, block.shown_by)),
-        (words["correct"], _links(library, block.snippets)),
+        (words["shown_by"], _links(library, block.shown_by, words["list"])),
+        (words["correct"], _links(library, block.snippets, words["list"])),
         (words["correct"], escape(block.none[language]) if block.none else ""),
     ]
     title = f"**{block.id}** · {escape(block.section)} · {escape(block.language)}"
@@ -155,10 +155,10 @@ def _block(library: Library, block: Block, language: str) -> list[str]:
     return wrapped("block", "data-block", block.id, [*body, ""], anchor=f"block-{block.id}")
 
 
-def _links(library: Library, ids: Sequence[str]) -> str:
+def _links(library: Library, ids: Sequence[str], between: str) -> str:
     for id_ in ids:
         library.named(id_)  # NotFound, if it is not there
-    return ", ".join(f"[`{id_}`](#{_anchor(id_)})" for id_ in ids)
+    return between.join(f"[`{id_}`](#{_anchor(id_)})" for id_ in ids)
 
 
 def _anchor(id_: str) -> str:

@@ -215,7 +215,10 @@ class Ledger:
     def _origin(self, claim: Claim) -> str:
         if claim.origin in ("", "guide"):
             return self.words["guide"]
-        return f"{self.words['article']} {escape(claim.origin)}"
+        origin = claim.origin.replace("; ", self.words["semicolon"]).replace(
+            ", ", self.words["list"]
+        )
+        return f"{self.words['article']} {escape(origin)}"
 
     def _evidence(self, entry: Evidence) -> str:
         words = self.words

@@ -6,6 +6,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
+
+from guide import hooks
 
 FIRST = "start/first-gradient/index.html"
 
@@ -41,3 +44,11 @@ def test_one_language_alone_stands_at_the_root_and_switches_to_nothing(repositor
     assert '<html lang="en"' in html and "Follow it" in html
     assert "language-switch" not in html and "hreflang" not in html
     assert not (site / "en").exists()
+
+
+def test_a_number_and_its_unit_stay_on_one_line() -> None:
+    html = "<p>95 % in 8 ms, 2 steps of 5 s</p><pre><code>7 % 3</code></pre><code>7 % 3</code>"
+    wanted = (
+        html.replace("95 %", "95\u00a0%").replace("8 ms", "8\u00a0ms").replace("5 s<", "5\u00a0s<")
+    )
+    assert hooks.on_page_content(html, Mock(), Mock(), None) == wanted

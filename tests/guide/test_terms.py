@@ -21,6 +21,7 @@ TERMS = {
         term("vectorize", "向量化", "vectorization"),
         term("quantize", "量化", "quantization"),
         term("gradient", "梯度", "gradient"),
+        term("epoch", "轮", "epoch"),
         term("jit", "即时编译（JIT）", "just-in-time compilation (JIT)"),
     )
 }
@@ -53,6 +54,7 @@ def test_the_first_use_links_to_the_meaning_and_says_it() -> None:
         ("<p>用向量化映射，不是量化</p>", "zh", f"<p>用{to('vmap', '向量化映射')}，不是{to('quantize', '量化')}</p>"),
         ("<p>向量化以后再量化</p>", "zh", f"<p>{to('vectorize', '向量化')}以后再{to('quantize', '量化')}</p>"),
         ("<p>即时编译和 JIT</p>", "zh", f"<p>{to('jit', '即时编译')}和 JIT</p>"),
+        ("<p>轮流测；三轮（epoch）</p>", "zh", f"<p>轮流测；三{to('epoch', '轮')}（epoch）</p>"),
         ("<p>The gradients of a gradient</p>", "en", f"<p>The {to('gradient', 'gradients')} of a gradient</p>"),
         ("<p>Gradient first</p>", "en", f"<p>{to('gradient', 'Gradient')} first</p>"),
         ("<p>gradientless x.gradient gradient.py my-gradient</p>", "en", None),
