@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,28 @@ def test_it_finds_what_it_is_for() -> None:
 @pytest.mark.parametrize("file", FILES)
 def test_a_page_is_set_as_chinese_is(file: str) -> None:
     assert slips((ROOT / file).read_text("utf-8")) == []
+
+
+def broken(text: str) -> list[str]:
+    """Lines of a paragraph that goes on in the next one: a browser shows a blank between the two."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    text = re.sub(r"^( *)(```|~~~).*?^\1\2", "", text, flags=re.DOTALL | re.MULTILINE)
+    found = re.findall(
+        r"^(?![ ]*(?:#|\||///)).*[\u4e00-\u9fff，。；：！？）]\n(?=[ ]*[\u4e00-\u9fff`*（“《{A-Za-z])",
+        text,
+        re.MULTILINE,
+    )
+    return [line.strip() for line in found]
+
+
+def test_a_broken_paragraph_is_found() -> None:
+    assert broken("一句，\n又一句。\n") == ["一句，"]
+    assert not broken("一句。\n\n又一句。\n- 一项\n- 又一项\n\n# 题\n一句。\n")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_paragraph_is_one_line(file: str) -> None:
+    assert broken((ROOT / file).read_text("utf-8")) == []
 
 
 def sentences() -> Iterator[tuple[str, str]]:
