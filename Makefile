@@ -91,9 +91,9 @@ bench: $(ALL)  ## measure PyTorch and JAX on this machine, in under forty minute
 bench-short: $(ALL)  ## see that every workload works and its variants agree, those aside that compile for long; writes nothing
 	$(BIN)/verified bench --short $(ONLY)
 
-nightly: $(ALL)  ## the tests that take long or ask for a quiet machine
+nightly: $(ALL)  ## the tests that take long or ask for a quiet machine, and every fault; writes the table of faults
 	@$(BIN)/python tools/browser.py
-	$(BIN)/pytest -m nightly
+	$(BIN)/pytest -m "nightly or fault" --tell-faults docs/assets/tables
 
 vulnerabilities:  ## the known faults of the locked packages, as the OSV database has them
 	@PYTHON=$(PYTHON) tools/vulnerabilities.sh $(REPORT)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.faults"]  # counts the faults that are injected, for `make nightly`
+
 # The Markdown below tests/ is input of tests; only the three files of prose hold Python that is run.
 collect_ignore_glob = ["*.md"]
 

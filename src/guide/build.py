@@ -96,15 +96,28 @@ def checked_address(address: str) -> str:
     return address.rstrip("/") + "/"
 
 
+def _lasting(repository: Path, scratch: Path) -> Path:
+    """Where lies what the next build need not make again; in a checkout that can only be read, with this build."""
+    folder = repository / ".verified"
+    try:
+        folder.mkdir(exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return scratch / "lasting"
+
+
 def _build_parts(repository: Path, scratch: Path, address: str, *, strict: bool) -> None:
     """Build every language at `scratch/<locale>`, at the same time; all that is wrong is said."""
     running: dict[Language, subprocess.Popen[str]] = {}
     try:
+        lasting = _lasting(repository, scratch)
         for language in LANGUAGES:
             made_by = "-".join(version(name) for name in ("nbconvert", "mkdocs-jupyter"))
-            kept = repository / ".verified" / "notebook-pages" / f"{language.locale}-{made_by}"
+            kept = lasting / "notebook-pages" / f"{language.locale}-{made_by}"
             environment = os.environ | {
                 "GUIDE_NOTEBOOK_CACHE": str(kept),
+                "GUIDE_NOTEBOOKS": str(lasting / "notebooks"),
                 "GUIDE_LANGUAGE": language.locale,
                 "GUIDE_SITE_ROOT": address,
                 "GUIDE_SITE_URL": address + language.folder,
@@ -329,6 +342,14 @@ def main(arguments: list[str] | None = None) -> int:
     except BuildFailed as error:
         print(
             f"{error}\nThe site was not built; what was there before is as it was.", file=sys.stderr
+        )
+        return 1
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(
+            f"{where}{error.strerror or error}\n    -> make room, or name a folder that can be written: --site-dir\n"
+            "The site was not built; what was there before is as it was.",
+            file=sys.stderr,
         )
         return 1
     except KeyboardInterrupt:

@@ -75,7 +75,7 @@ def _written(file: File, config: MkDocsConfig) -> File:
     here = root + language(folder).folder + file.url
     made = notebook(text.split("\n"), context, here, lambda below: address(root, below))
     name = posixpath.join(file.src_uri.removesuffix(".md"), NAME)
-    scratch = library.project.scratch / "notebooks"
+    scratch = Path(os.environ.get("GUIDE_NOTEBOOKS") or library.project.scratch / "notebooks")
     write_bytes(scratch / name, f"{nbformat.writes(made)}\n".encode())
     shown = File(
         name, str(scratch), config.site_dir, True, dest_uri=f"{file.url}notebook/index.html"

@@ -53,6 +53,9 @@ def supervise(job: Job, answer: Connection) -> None:
     try:
         folder.mkdir(mode=0o700)
         outcome = _watch(job, folder)
+    except (OSError, MemoryError) as error:  # no room, no process, no pipe
+        said = str(error) or "memory ran out"
+        outcome = Outcome(job.id, "lost", message=f"was lost: it could not be started ({said})")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     with contextlib.suppress(OSError):  # whoever asked may have gone
@@ -199,9 +202,11 @@ def _become(job: Job, folder: Path, output: int, report: int) -> NoReturn:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         die_with_parent(signal.SIGKILL)
         _isolate(job, folder, output)
+        mine = os.getpid()
         told = _run(job)
         _flush()
-        os.write(report, json.dumps(told).encode())
+        if os.getpid() == mine:  # and not a process that the snippet forked and that returned, too
+            os.write(report, json.dumps(told).encode())
         code = 0
     except BaseException:  # the engine's own fault: let it be seen in the output
         traceback.print_exc()

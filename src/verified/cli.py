@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verified.errors import UsageError, VerifiedError
+from verified.errors import UsageError, VerifiedError, remedy
 from verified.library import Library
 from verified.project import Project
 
@@ -43,8 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        print(f"verified: {where}{error.strerror or error}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else "a file, or what is told here: "
+        print(
+            f"verified: {where}{error.strerror or error}\n    -> {remedy(error)}", file=sys.stderr
+        )
+        return 1
+    except MemoryError:
+        print("verified: memory ran out\n    -> run fewer at a time: --jobs 1", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("verified: interrupted; nothing half-written is left", file=sys.stderr)

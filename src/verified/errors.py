@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -42,3 +43,24 @@ class VerifiedError(Exception):
 
 class UsageError(Exception):
     """The command was called wrongly, or the configuration cannot be read (exit status 2)."""
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM}
+
+
+def remedy(error: OSError) -> str:
+    """What to do about a file or folder that the system would not let us read or write."""
+    if error.errno in _FULL:
+        return "make room on the disk, then call this again"
+    if error.errno in _FORBIDDEN:
+        return "give yourself the right to that file and its folder, then call this again"
+    if error.errno == errno.EROFS:
+        return "this disk can only be read: work on a copy of the repository elsewhere"
+    return "see what is wrong with the disk, then call this again"
+
+
+def unwritten(path: str, error: OSError) -> Problem:
+    """The file `path` could not be written."""
+    said = f"cannot be written ({error.strerror or error})"
+    return Problem(path, 1, said, remedy(error))

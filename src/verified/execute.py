@@ -18,6 +18,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from verified.child import LINUX, supervise
+from verified.errors import UsageError, remedy
 from verified.job import Job, Outcome
 from verified.project import Project
 from verified.snippet import Snippet
@@ -91,7 +92,14 @@ class Runner:
             self._ready_server(environment(self.project))
 
     def _track(self) -> None:
-        (self.project.scratch / "home").mkdir(parents=True, exist_ok=True)
+        home = self.project.scratch / "home"
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            said = (
+                f"{home}: cannot be made ({error.strerror}); what is executed needs it as its home"
+            )
+            raise UsageError(f"{said}\n    -> {remedy(error)}") from error
         # First: it unblocks Ctrl-C when it starts, whatever was blocked before.
         with _surroundings(environment(self.project) | {_MARK: _mark}):
             resource_tracker.ensure_running()

@@ -33,9 +33,10 @@ def folder(project: Project) -> Path:
 
 
 def keep(snippet: Snippet, inputs: Mapping[str, str], problem: Problem) -> None:
-    """Note that `snippet` failed on `inputs`."""
+    """Note that `snippet` failed on `inputs`. That it cannot be noted must not hide how it failed."""
     table = {"inputs": _key(inputs), "message": problem.message, "detail": problem.detail}
-    write_whole(_path(snippet), json.dumps(table, ensure_ascii=False, indent=1) + "\n")
+    with contextlib.suppress(OSError):
+        write_whole(_path(snippet), json.dumps(table, ensure_ascii=False, indent=1) + "\n")
 
 
 def forget(snippet: Snippet) -> None:

@@ -6,10 +6,10 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from verified.errors import UsageError
+from verified.errors import UsageError, remedy
 
 try:
     import fcntl
@@ -25,26 +25,51 @@ def digest(data: bytes | str) -> str:
     return hashlib.sha256(data.encode() if isinstance(data, str) else data).hexdigest()
 
 
+def below(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """As `os.walk`; but a folder that may not be looked into is an error, and no empty folder."""
+
+    def refuse(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            raise error
+
+    return os.walk(folder, onerror=refuse)
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write `text` to `path` so that a reader, or a crash, sees the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(suffix=TEMPORARY, prefix=f".{path.name}.", dir=path.parent)
+    write_together({path: text})
+
+
+def write_together(texts: Mapping[Path, str]) -> None:
+    """Write each text to its path, in this order; none of them unless there is room for all."""
+    staged: list[tuple[str, Path]] = []
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(
+                suffix=TEMPORARY, prefix=f".{path.name}.", dir=path.parent
+            )
+            staged.append((name, path))
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.chmod(name, 0o644)
+        for name, path in staged:
+            os.replace(name, path)
+    except BaseException as error:
+        if isinstance(error, OSError):
+            error.filename = str(path)  # a write names none, and the temporary one says little
+        for name, _ in staged:
+            with contextlib.suppress(OSError):
+                os.unlink(name)
         raise
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a killed run left half-written below `folder`. Call it holding the lock."""
-    for leftover in folder.rglob(f".*{TEMPORARY}"):
+def sweep(folder: Path, deep: bool = True) -> None:
+    """Remove what a killed run left half-written in `folder`, and below it. Call it holding the lock."""
+    pattern = f".*{TEMPORARY}"
+    for leftover in folder.rglob(pattern) if deep else folder.glob(pattern):
         with contextlib.suppress(OSError):
             leftover.unlink()
 
@@ -63,7 +88,7 @@ def sole_writer(scratch: Path, waiting: str = "") -> Iterator[None]:
         stream = open(scratch / "lock", "a+", encoding="utf-8")  # noqa: SIM115
     except OSError as error:
         raise UsageError(
-            f"{scratch}: cannot be written ({error.strerror}); records need it"
+            f"{scratch}: cannot be written ({error.strerror}); records need it\n    -> {remedy(error)}"
         ) from error
     with stream:
         try:

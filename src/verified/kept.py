@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from verified.files import TEMPORARY
+
 NAME = "read.pickle"
 _SETTLED = 1_000_000_000
 """Nanoseconds after which a file's times are trusted to tell it from what it was."""
@@ -113,7 +115,7 @@ class Kept:
             del there[key]
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=self._file.parent)
+            handle, name = tempfile.mkstemp(TEMPORARY, f".{NAME}.", self._file.parent)
             try:
                 with os.fdopen(handle, "wb") as stream:
                     _Writer(stream, self._owner).dump((self._mark, there))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -90,8 +91,10 @@ class VerifiedPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.library = Library(self.project, quick=True)
         logging.getLogger("verified").parent = logging.getLogger("mkdocs")
         failures = failure.folder(self.project)
-        failures.mkdir(parents=True, exist_ok=True)
-        for folder in (self.project.snippet_folder, self.project.claim_folder, failures):
+        with contextlib.suppress(OSError):  # where nothing can be written, no failure comes to be
+            failures.mkdir(parents=True, exist_ok=True)
+        watched = [self.project.snippet_folder, self.project.claim_folder]
+        for folder in [*watched, *([failures] if failures.is_dir() else [])]:
             if str(folder) not in config.watch:
                 config.watch.append(str(folder))
         return config

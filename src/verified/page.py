@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from verified import files
 from verified.directives import Directive, Line, fences, parse
 from verified.project import Project
 
@@ -107,5 +108,7 @@ class Page:
 def read_pages(project: Project) -> Iterator[Page]:
     """Every page of every language, in order."""
     for language in project.languages:
-        for path in sorted(project.pages_folder(language).rglob("*.md")):
+        walked = files.below(project.pages_folder(language))
+        pages = [Path(here, name) for here, _, names in walked for name in names]
+        for path in sorted(path for path in pages if path.suffix == ".md"):
             yield Page(project, path, path.read_text(encoding="utf-8-sig", errors="replace"))

@@ -40,7 +40,13 @@ class Progress:
         self._written = True
         if self._rewrites:
             width = shutil.get_terminal_size().columns - 1
-            self.stream.write(f"\r\x1b[K{text[:width]}")
+            text = f"\r\x1b[K{text[:width]}"
         else:
-            self.stream.write(text + "\n")
-        self.stream.flush()
+            text += "\n"
+        try:
+            self.stream.write(text)
+            self.stream.flush()
+        except BrokenPipeError:  # nobody listens any more: whoever runs us wants us to stop
+            raise
+        except OSError:
+            pass  # a log on a full disk: no reason to leave the run half-way

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from verified import files
-from verified.errors import Problem, VerifiedError
-from verified.files import digest, write_whole
+from verified.errors import Problem, VerifiedError, unwritten
+from verified.files import digest, write_together
 from verified.project import Project
 from verified.snippet import Snippet
 
@@ -54,9 +54,12 @@ def paths(snippet: Snippet) -> tuple[Path, Path]:
 
 
 def write(snippet: Snippet, record: Record) -> None:
-    """Write the record: `.out` first, then the `.json` that vouches for it by checksum."""
+    """Write the record: `.out` first, then the `.json` that vouches for it by checksum.
+
+    Raises:
+        VerifiedError: it cannot be written.
+    """
     out, meta = paths(snippet)
-    write_whole(out, record.output)
     table: dict[str, Any] = {
         "format": FORMAT,
         "state": record.state,
@@ -68,7 +71,11 @@ def write(snippet: Snippet, record: Record) -> None:
         "output": digest(record.output),
     }
     table["checksum"] = _checksum(table)
-    write_whole(meta, json.dumps(table, indent=1, ensure_ascii=False) + "\n")
+    text = json.dumps(table, indent=1, ensure_ascii=False) + "\n"
+    try:
+        write_together({out: record.output, meta: text})
+    except OSError as error:
+        raise VerifiedError(unwritten(snippet.project.relative(meta), error)) from error
 
 
 def _checksum(table: Mapping[str, Any]) -> str:
@@ -194,6 +201,8 @@ def orphans(project: Project, snippets: Mapping[str, Snippet]) -> list[Problem]:
         and not path.name.startswith(".")
         and not _is_data(path, snippets)
         and project.bench_folder not in path.parents
+        # One that cannot be read, or whose declaration is wrong, is no snippet just now: nothing to delete.
+        and not path.with_suffix(".py").exists()
     ]
 
 

@@ -107,7 +107,10 @@ def run(
     project = library.project
     with files.sole_writer(project.scratch, "another `verified run` is at work; waiting for it"):
         if sweep:
-            files.sweep(project.snippet_folder)
+            for folder in (project.snippet_folder, failure.folder(project)):
+                files.sweep(folder)
+            for folder in (project.scratch, (project.root / (project.parity or "x")).parent):
+                files.sweep(folder, deep=False)
         chosen = select(library, ids)
         if shard:
             chosen = share(library, chosen, shard)
@@ -132,9 +135,15 @@ def run(
                 failure.keep(result.snippet, inputs, result.problems[0])
                 continue
             failure.forget(result.snippet)
-            _keep(library, result.snippet, result.record, report)
+            try:
+                _keep(library, result.snippet, result.record, report)
+            except VerifiedError as error:  # the others may well be written
+                report.problems += error.problems
         if not ids and not shard:
-            settled.advance(library)
+            try:
+                settled.advance(library)
+            except VerifiedError as error:
+                report.problems += error.problems
     report.problems = sorted(set(report.problems))
     return report
 
@@ -154,7 +163,7 @@ def _keep(library: Library, snippet: Snippet, new: Record, report: Report) -> No
         if old.inputs == new.inputs:
             return
         new = Record(**{**vars(new), "output": old.output})
-    else:
-        report.changes.append(Change(snippet, old, new, partial(library.pages_showing, snippet.id)))
     record.write(snippet, new)
     report.written += 1
+    if not same:
+        report.changes.append(Change(snippet, old, new, partial(library.pages_showing, snippet.id)))

@@ -12,8 +12,8 @@ import json
 from collections.abc import Callable, Sequence
 
 from verified.directives import Line
-from verified.errors import Problem, UsageError
-from verified.files import digest, write_whole
+from verified.errors import Problem, UsageError, VerifiedError, unwritten
+from verified.files import digest, sole_writer, write_whole
 from verified.library import Library
 from verified.page import Page
 from verified.snippet import suggestion
@@ -105,12 +105,13 @@ def settle(library: Library, addresses: Sequence[str]) -> list[str]:
         if section and section not in known[name]:
             raise UsageError(f"no section '#{section}'{suggestion(section, known[name])}")
     wanted = set(addresses)
-    return _settle(
-        library,
-        lambda name, section, then, now: (
-            not wanted or not then or bool({_id(name), f"{_id(name)}#{section}"} & wanted)
-        ),
-    )
+    with sole_writer(library.project.scratch, "a `verified run` is at work; waiting for it"):
+        return _settle(
+            library,
+            lambda name, section, then, now: (
+                not wanted or not then or bool({_id(name), f"{_id(name)}#{section}"} & wanted)
+            ),
+        )
 
 
 def _settle(library: Library, agreed: Agreed) -> list[str]:
@@ -132,7 +133,10 @@ def _settle(library: Library, agreed: Agreed) -> list[str]:
                 table.setdefault(name, {})[section] = then
     if table != kept or problems:
         text = json.dumps(table, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-        write_whole(library.project.root / library.project.parity, text)
+        try:
+            write_whole(library.project.root / library.project.parity, text)
+        except OSError as error:
+            raise VerifiedError(unwritten(library.project.parity, error)) from error
     return noted
 
 

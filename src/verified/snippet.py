@@ -6,7 +6,6 @@ import ast
 import datetime
 import difflib
 import math
-import os
 import re
 import textwrap
 import tomllib
@@ -16,8 +15,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from verified import syntax
-from verified.errors import Problem, VerifiedError
+from verified import files, syntax
+from verified.errors import Problem, VerifiedError, remedy
 from verified.project import Project
 
 BROKEN = "broken"
@@ -200,16 +199,18 @@ def _read(project: Project, folder: Path, below: str, name: str) -> Found:
         return None, [Problem(file, 1, "leads out of the repository", "put the file itself here")]
     try:
         source = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         return None, [Problem(file, 1, f"cannot be read: {error}", "save it as UTF-8 text")]
+    except OSError as error:
+        return None, [Problem(file, 1, f"cannot be read: {error.strerror}", remedy(error))]
     id_ = name.removesuffix(".py")
     broken = id_.split("/")[0] == BROKEN
     stem = id_.rpartition("/")[2]
     if not (broken or stem in project.frameworks or _GUARD.search(source)):
         return None, []  # a helper module, run by those that import it
     if not re.fullmatch(r"[a-z0-9_]+(/[a-z0-9_]+)*", id_):
-        remedy = "use letters a-z, digits and _ only"
-        return None, [Problem(file, 1, "its name is not lower case", remedy)]
+        mend = "use letters a-z, digits and _ only"
+        return None, [Problem(file, 1, "its name is not lower case", mend)]
     problems: list[Problem] = []
     try:
         declaration = read_declaration(file, source)
@@ -225,7 +226,7 @@ def _read(project: Project, folder: Path, below: str, name: str) -> Found:
 
 def modules(folder: Path) -> Iterator[str]:
     """The path below `folder` of every Python file. Folders that are links are not followed."""
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in files.below(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
         below = Path(here).relative_to(folder).as_posix()
         prefix = "" if below == "." else f"{below}/"

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -20,7 +24,9 @@ from guide.build import (
 )
 from guide.pages import read
 from tests.guide.test_search import fragments
+from tests.verified.harm import read_only
 
+ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "https://guide.test/pytorch/"
 FIRST = "start/first-gradient/index.html"
 
@@ -161,6 +167,31 @@ def test_a_folder_that_holds_no_site_is_not_replaced(repository: Path) -> None:
     with pytest.raises(BuildFailed, match="holds no site"):
         build(repository, repository / "docs", ADDRESS, strict=True)
     assert (repository / "docs/zh/index.md").is_file()
+
+
+@pytest.mark.fault("read-only")
+@pytest.mark.nightly
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts of Linux")
+def test_a_checkout_that_can_only_be_read_is_built_elsewhere(
+    repository: Path, tmp_path: Path
+) -> None:
+    shutil.rmtree(repository / ".verified", ignore_errors=True)
+    before = files(repository)
+    command = [sys.executable, "-m", "guide.build", "--repository", str(repository), "--strict"]
+    with read_only(repository) as room:
+        for site, status in ((tmp_path / "elsewhere", 0), (repository / "other", 1)):
+            done = subprocess.run(
+                [*room.through(ROOT), *command, "--site-dir", str(site)],
+                env={**os.environ, "GUIDE_SITE_URL": ADDRESS},
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert (done.returncode, "Traceback" in done.stderr) == (status, False), done.stderr
+    assert "Read-only file system" in done.stderr and "--site-dir" in done.stderr
+    assert "The site was not built; what was there before is as it was." in done.stderr
+    assert (tmp_path / "elsewhere" / FIRST).is_file()
+    assert files(repository) == before
 
 
 @pytest.mark.parametrize("address", ["guide.test", "/guide/", "ftp://guide.test/"])

@@ -189,6 +189,25 @@ def test_leaving_the_process_half_way_is_a_failure(bench: Tiny, code: int) -> No
     assert outcome.message == f"left with exit status {code} before main returned"
 
 
+@pytest.mark.fault("processes")
+@pytest.mark.parametrize("ending", ["pass", "raise ValueError('of the child')"])
+def test_a_forked_process_that_comes_to_the_end_too_says_nothing_of_its_own(
+    bench: Tiny, ending: str
+) -> None:
+    source = f"""
+        import os
+        pid = os.fork()
+        if pid:
+            os.waitpid(pid, 0)
+            print("parent")
+        else:
+            {ending}
+    """
+    outcome = run(bench, source)
+    assert (outcome.ending, outcome.exception) == ("returned", ""), outcome
+    assert outcome.output.decode().splitlines()[-1] == "parent"
+
+
 def test_becoming_another_program_is_a_failure(bench: Tiny) -> None:
     outcome = run(bench, "import os\nos.execv('/bin/true', ['true'])")
     assert outcome.ending == "exited"
@@ -209,6 +228,7 @@ def test_a_signal_is_told_by_its_name(bench: Tiny, statement: str, name: str) ->
     assert outcome.message == f"was ended by {name}"
 
 
+@pytest.mark.fault("endless")
 @pytest.mark.parametrize(
     "statement",
     [
@@ -261,6 +281,7 @@ def test_output_just_at_the_limit_is_let_through(bench: Tiny) -> None:
     assert (outcome.ending, len(outcome.output)) == ("returned", 100_000)
 
 
+@pytest.mark.fault("kill supervisor")
 def test_a_lost_supervisor_is_told_and_nothing_is_left(bench: Tiny) -> None:
     source = """
         import os, signal, subprocess, time
@@ -419,6 +440,7 @@ LEFT = {
 }
 
 
+@pytest.mark.fault("processes")
 @pytest.mark.parametrize("what", LEFT)
 def test_what_a_snippet_started_is_ended_with_it(bench: Tiny, what: str) -> None:
     source = "import os, signal, subprocess, sys, time\n" + textwrap.dedent(LEFT[what])
@@ -435,6 +457,7 @@ def test_what_a_snippet_started_is_ended_with_it(bench: Tiny, what: str) -> None
                 os.kill(pid, signal.SIGKILL)
 
 
+@pytest.mark.fault("processes")
 @pytest.mark.parametrize(
     "ending", ["os._exit(0)", "ctypes.string_at(0)", "time.sleep(1000)", "1 / 0"]
 )

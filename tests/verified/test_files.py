@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import stat
 import subprocess
 import sys
@@ -141,3 +142,16 @@ def test_a_scratch_folder_that_cannot_be_made_is_wrong_use(tmp_path: Path) -> No
         sole_writer(tmp_path / "file" / "scratch"),
     ):
         pass
+
+
+def test_what_cannot_be_written_is_named_though_the_system_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space") as caught:
+        write_whole(tmp_path / "x.out", "new")
+    assert caught.value.filename == str(tmp_path / "x.out")
+    assert list(tmp_path.iterdir()) == []

@@ -6,12 +6,15 @@ import contextlib
 import os
 import random
 import signal
+import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import verified
+from tests.faults import INJECTED
 from tests.verified import test_run
 from tests.verified.test_run import (
     assert_mended,
@@ -26,6 +29,7 @@ from tests.verified.tiny import Tiny, processes
 slow = test_run.slow
 KILLS = 20
 ALL_KILLS = 200
+VICTIMS = ("command", "server", "supervisor", "snippet")
 ENGINE = str(Path(verified.__file__).parent)
 
 
@@ -46,24 +50,45 @@ def below(top: int, tiny: Tiny) -> list[list[int]]:
     return levels
 
 
+def kill_one_below(
+    process: subprocess.Popen[str], tiny: Tiny, level: int, chance: random.Random
+) -> bool:
+    """Kill a process at this distance from the command, once there is one; whether there was."""
+    while process.poll() is None:
+        for pid in chance.sample(found, 1) if (found := below(process.pid, tiny)[level]) else ():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+                return True
+        time.sleep(0.01)
+    return False
+
+
 @pytest.mark.parametrize(
     "seed",
-    [*range(KILLS), *(pytest.param(n, marks=pytest.mark.nightly) for n in range(KILLS, ALL_KILLS))],
+    [
+        pytest.param(
+            seed,
+            marks=[
+                pytest.mark.fault(f"kill {VICTIMS[seed % 4]}"),
+                *([pytest.mark.nightly] if seed >= KILLS else []),
+            ],
+        )
+        for seed in range(ALL_KILLS)
+    ],
 )
 def test_whatever_is_killed_nothing_is_left_and_the_next_run_is_right(
-    slow: Tiny, seed: int
+    slow: Tiny, seed: int, record_property: Callable[[str, object], None]
 ) -> None:
     chance = random.Random(seed)
     process = start(slow, "run", "--jobs", "2")
     time.sleep(chance.uniform(0.15, 1.2))
-    victim = ("command", "server", "supervisor", "snippet")[seed % 4]
+    victim = VICTIMS[seed % 4]
     if victim == "command":
+        record_property(INJECTED, int(process.poll() is None))
         kill(process)
     else:
-        found = below(process.pid, slow)[("server", "supervisor", "snippet").index(victim)]
-        for pid in chance.sample(found, 1) if found else ():
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        killed = kill_one_below(process, slow, VICTIMS.index(victim) - 1, chance)
+        record_property(INJECTED, int(killed))
         _, err = process.communicate(timeout=60)
         assert ENGINE not in err  # a snippet that was lost shows its own traceback, never ours
         assert process.returncode in (0, 1)

@@ -393,6 +393,7 @@ def test_a_killed_run_leaves_no_process_and_no_half_record(slow: Tiny) -> None:
     assert_mended(slow)
 
 
+@pytest.mark.fault("kill command")
 def test_a_killed_run_leaves_no_folder(slow: Tiny) -> None:
     process = start(slow, "run", "--jobs", "2")
     assert process.stderr is not None
@@ -403,6 +404,7 @@ def test_a_killed_run_leaves_no_folder(slow: Tiny) -> None:
     assert [path.name for path in slow.path("tmp").glob("verified-*")] == []
 
 
+@pytest.mark.fault("interrupt")
 @pytest.mark.parametrize("moment", [0.0, 0.2, 0.5])
 def test_ctrl_c_ends_it_cleanly(slow: Tiny, moment: float) -> None:
     process = start(slow, "run", "--jobs", "2")
@@ -440,6 +442,7 @@ def test_ctrl_c_while_snippets_are_being_started_waits_for_none(slow: Tiny) -> N
         assert left_of(slow) == []
 
 
+@pytest.mark.fault("interrupt")
 def test_sigterm_leaves_no_process(slow: Tiny) -> None:
     process = start(slow, "run")
     assert process.stderr is not None
@@ -466,6 +469,7 @@ def test_a_fresh_interpreter_does_not_outlive_a_kill_at_its_start(slow: Tiny) ->
         assert left_of(slow) == [], f"after {moment} s"
 
 
+@pytest.mark.fault("kill command")
 def test_a_kill_during_the_imports_of_the_server_ends_it_at_once(slow: Tiny) -> None:
     slow.write("endless_import.py", "import time\ntime.sleep(30)\n")
     slow.edit("pyproject.toml", "timeout = 10", "timeout = 10\npreload = ['endless_import']")
@@ -481,6 +485,7 @@ def test_a_kill_during_the_imports_of_the_server_ends_it_at_once(slow: Tiny) -> 
     assert left_of(slow) == []
 
 
+@pytest.mark.fault("two runs")
 def test_two_runs_at_once_do_the_work_once(slow: Tiny) -> None:
     one, other = start(slow, "run"), start(slow, "run")
     outs = [process.communicate(timeout=60) for process in (one, other)]
@@ -492,6 +497,7 @@ def test_two_runs_at_once_do_the_work_once(slow: Tiny) -> None:
     assert_mended(slow)
 
 
+@pytest.mark.fault("two runs")
 def test_whoever_reads_during_a_run_finds_whole_records(slow: Tiny) -> None:
     """A check, or a page that is rendered again: old or new, but never half of each."""
     assert slow.command("run").code == 0

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -217,11 +217,24 @@ class Tiny:
         return Result(code, out.getvalue(), err.getvalue())
 
     def start(
-        self, *arguments: str, environment: Mapping[str, str] | None = None
+        self,
+        *arguments: str,
+        environment: Mapping[str, str] | None = None,
+        before: Callable[[], object] | None = None,
+        through: Sequence[str] = (),
     ) -> subprocess.Popen[str]:
-        """Start the command `verified` as a process of its own session."""
+        """Start the command `verified` as a process of its own session.
+
+        `before`: called in the new process first. `through`: a program that calls the command.
+        """
+
+        def prepare() -> None:
+            _heed_ctrl_c()
+            if before:
+                before()
+
         return subprocess.Popen(
-            [sys.executable, "-m", "verified.cli", *arguments],
+            [*through, sys.executable, "-m", "verified.cli", *arguments],
             cwd=self.root,
             env={**os.environ, **(environment or {})},
             stdin=subprocess.DEVNULL,
@@ -229,14 +242,19 @@ class Tiny:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
-            preexec_fn=_heed_ctrl_c,
+            preexec_fn=prepare,
         )
 
     def command(
-        self, *arguments: str, environment: Mapping[str, str] | None = None, limit: float = 60
+        self,
+        *arguments: str,
+        environment: Mapping[str, str] | None = None,
+        before: Callable[[], object] | None = None,
+        through: Sequence[str] = (),
+        limit: float = 60,
     ) -> Result:
         """Run the command `verified` as a process and wait for it."""
-        process = self.start(*arguments, environment=environment)
+        process = self.start(*arguments, environment=environment, before=before, through=through)
         try:
             out, err = process.communicate(timeout=limit)
         finally:
