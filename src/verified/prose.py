@@ -13,6 +13,7 @@ from verified.page import Page
 from verified.values import NUMBER, Value, read_values, source_of
 
 _FORBIDDEN = re.compile(r"(?i)^(?:\{(?:[^}]*\s)?\.)?\s*(?:py|python|pycon|ipython)[\d.]*(?![\w-])")
+_MARKUP = re.compile(r"<[A-Za-z/!?]")
 _MATH = re.compile(r"\$\$.*?\$\$|\$[^$\n]+\$")
 _LINK = re.compile(r"\]\([^)\s]*\)|<[^>\s][^>]*>|https?://\S+")
 _INLINE = re.compile(r"\{(?:value|claim)\b[^{}]*\}")
@@ -81,11 +82,16 @@ def _front(page: Page) -> list[Problem]:
         said = f"its front matter cannot be read: {wrong}"
         remedy = "begin with `---`, `title:` and `description:`; quote a value that holds `: `"
         return [Problem(page.file, line, said, remedy)]
-    return [
-        Problem(page.file, 1, f"its front matter has no {key}", f"write `{key}: ...`")
-        for key in ("title", "description")
-        if not str(table.get(key) or "").strip()
-    ]
+    problems = []
+    for key in ("title", "description"):
+        text = str(table.get(key) or "").strip()
+        if not text:
+            said, remedy = f"its front matter has no {key}", f"write `{key}: ...`"
+            problems.append(Problem(page.file, 1, said, remedy))
+        elif _MARKUP.search(text):  # themes put it into the page, and into the menu, as it is
+            said = f"the {key} in its front matter holds markup"
+            problems.append(Problem(page.file, 1, said, "say it without `<`"))
+    return problems
 
 
 def _pasted(page: Page, known: dict[str, Value]) -> list[Problem]:

@@ -169,6 +169,8 @@ def test_output_that_was_pasted_is_told(ran: Tiny) -> None:
         ("---\ntitle: Sums\ndescription: Two ways: to add.\n---\n", 3, "cannot be read"),
         ("---\ntitle: Sums\n---\n", 1, "has no description"),
         ("---\ndescription: Two ways.\ntitle:\n---\n", 1, "has no title"),
+        ("---\ntitle: <script>x</script>\ndescription: Two.\n---\n", 1, "title in its front"),
+        ("---\ntitle: Sums\ndescription: a <b>\n---\n", 1, "description in its front"),
         ("", 1, "cannot be read: there is none"),
     ],
 )
