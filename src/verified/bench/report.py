@@ -43,7 +43,7 @@ def report(
             len(next(iter(run.variants.values())).rounds),
             len(next(iter(run.variants.values())).rounds[0]),
         ),
-        words["others"].format(machine["others"]),
+        words["others"].format(machine["others"].replace("%", " %")),
         words["unsteady"].format(machine["unsteadiness"]),
     ]
     text = " · ".join(escape(fact) for fact in facts)
