@@ -93,7 +93,7 @@ bench-short: $(ALL)  ## see that every workload works and its variants agree, th
 
 nightly: $(ALL)  ## the tests that take long or ask for a quiet machine, and every fault; writes the table of faults
 	@$(BIN)/python tools/browser.py
-	$(BIN)/pytest -m "nightly or fault" --tell-faults docs/assets/tables
+	$(BIN)/pytest -m "nightly or fault" --tell-faults=docs/assets/tables
 
 vulnerabilities:  ## the known faults of the locked packages, as the OSV database has them
 	@PYTHON=$(PYTHON) tools/vulnerabilities.sh $(REPORT)

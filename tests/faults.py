@@ -1,7 +1,7 @@
 """Counts the faults that tests inject, and how many the engine survived: a plugin of pytest.
 
 A test marked `fault("kind")` injects one; one that injects several says how many so far, each time
-before the next, with `record_property(INJECTED, number)`. With `--tell-faults FOLDER` a run that left
+before the next, with `record_property(INJECTED, number)`. With `--tell-faults=FOLDER` a run that left
 out no fault writes faults.json there, and from it a table in Markdown for each language.
 """
 

@@ -3,7 +3,7 @@
 A synthetic documentation: small snippets, half of them PyTorch, half JAX, every tenth with a helper in common, shown on
 200 pages. At 50 and at 500 snippets: `verified run` cold, with nothing, one leaf (also under `--watch`) and the helper
 changed, and the structure check. At 50 also the same code by fresh interpreters, by Jupyter kernels (nbclient), and by
-pytest-codeblocks, which has no process for each block and so isolates nothing. Same workers; ratios from one run.
+pytest-codeblocks, which has a process per worker and so isolates nothing. Same workers; ratios from one run.
 Writes docs/assets/tables/scale.json and a table in Markdown for each language.
 """
 
@@ -92,7 +92,7 @@ WORDS = {
         "forkserver": "fork server，每个一个进程",
         "fresh": "每个用新的解释器",
         "jupyter": "每个用新的 Jupyter 内核（nbclient）",
-        "codeblocks": "pytest-codeblocks，同一进程里依次执行，没有隔离",
+        "codeblocks": "pytest-codeblocks，每个并行进程里依次执行，没有隔离",
         "note": "合成的文档，{PAGES} 页；用时单位是秒。"
         "{device}，{workers} 个并行进程，Python {python}；由 `make bench-scale` 一次测得。",
     },
@@ -108,7 +108,7 @@ WORDS = {
         "forkserver": "fork server, a process each",
         "fresh": "a fresh interpreter each",
         "jupyter": "a Jupyter kernel each (nbclient)",
-        "codeblocks": "pytest-codeblocks, one after the other in one process, no isolation",
+        "codeblocks": "pytest-codeblocks, one after the other in a process per worker, no isolation",
         "note": "Synthetic documentation, {PAGES} pages; times in seconds. "
         "{device}, {workers} workers, Python {python}; measured by one run of `make bench-scale`.",
     },

@@ -47,7 +47,9 @@ def benchmark(
         lines = _report(library, each, variants, baseline, language, words)
         if each is not wanted:
             title = escape(words["other class"].format(each.machine))
-            lines = [f'??? note "{title}"', "", *(f"    {line}" if line else "" for line in lines)]
+            # Not indented: a block within a block that is indented never ends.
+            summary = ["/// html | summary", "    markdown: inline", "", title, "///", ""]
+            lines = ["//// html | details.note", "", *summary, *lines, "////", ""]
         body += lines
     # A measurement rests on its sources as an output does.
     if changed := library.changed_since(wanted.last.inputs):

@@ -130,7 +130,7 @@ def test_another_address(checkout: Path) -> None:
 def test_nightly_injects_every_fault_and_tells_how_many(checkout: Path) -> None:
     installed(checkout)
     plan = dry(checkout, "nightly").splitlines()
-    assert plan[-1] == ('.venv/bin/pytest -m "nightly or fault" --tell-faults docs/assets/tables')
+    assert plan[-1] == ('.venv/bin/pytest -m "nightly or fault" --tell-faults=docs/assets/tables')
 
 
 def test_a_second_time_nothing_is_installed(checkout: Path) -> None:

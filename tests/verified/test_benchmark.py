@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import markdown
 import pytest
 
 from tests.verified.bench.stands import ID, IN_LIST, run, write_stands
@@ -67,6 +68,20 @@ def test_older_runs_and_other_classes_are_beside_it(stands: Tiny) -> None:
     assert "| 2026-01-01 | 1.10 (" in text
     assert "abacus 1" in text
     assert "Another class of machine: slide-rule" in text
+
+
+def test_what_stands_after_another_class_is_read_as_it_is_anywhere(stands: Tiny) -> None:
+    result.write(stands.project, Result(ID, "slide-rule", (run(),)))
+    stands.edit("pyproject.toml", "timeout = 10", f'timeout = 10\nbench_class = "{CLASS}"')
+    lines = [*rendered(stands).lines, "", "It is **over**.", "", "- one", "- two"]
+    extensions = ["attr_list", "md_in_html", "tables", "pymdownx.blocks.html", "pymdownx.details"]
+    html = markdown.markdown("\n".join(lines), extensions=extensions)
+    assert html.count("<figure") == html.count("<svg") == html.count("</figure>") == 2
+    assert "<summary>Another class of machine: slide-rule</summary>" in html
+    assert html.endswith(
+        "<p>It is <strong>over</strong>.</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>"
+    )
+    assert "///" not in html
 
 
 def test_runs_alike_are_shown_as_one_and_each_beside_it(stands: Tiny) -> None:
