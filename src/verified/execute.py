@@ -124,6 +124,8 @@ class Runner:
                     except (EOFError, OSError) as error:
                         free.append(core)
                         yield Outcome(job.id, "lost", message=f"was lost: no process ({error})")
+                if not running:
+                    continue  # none could be started: there is nothing to wait for
                 for ready in connection.wait(list(running)):
                     assert isinstance(ready, connection.Connection)
                     process, job, core = running.pop(ready)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import errno
 import itertools
 import json
 import os
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -792,6 +794,36 @@ def test_every_job_has_one_outcome_whatever_the_others_do(bench: Tiny) -> None:
         "sums/g": "returned",
     }
     assert len(outcomes) == len(sources)
+
+
+def test_where_no_process_can_be_started_every_job_is_told_lost_and_nobody_waits(
+    bench: Tiny, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: object) -> None:
+        raise OSError(errno.EAGAIN, "no process")
+
+    monkeypatch.setattr(Runner, "_start", refuse)
+    jobs = [job_for(snippet) for snippet in bench.library.snippets.values()]
+    with deadline(10):
+        outcomes = list(Runner(bench.project, 1).run(jobs))
+    assert sorted(o.id for o in outcomes) == sorted(job.id for job in jobs)
+    assert {o.ending for o in outcomes} == {"lost"}
+
+
+@contextlib.contextmanager
+def deadline(seconds: int) -> Iterator[None]:
+    """SIGALRM: what waits for nothing waits for ever."""
+
+    def over(*arguments: object) -> None:
+        raise TimeoutError(f"not done in {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, over)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_nothing_to_run_starts_nothing(bench: Tiny) -> None:
