@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
 import time
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from verified.errors import UsageError, VerifiedError, remedy
 from verified.library import Library
+from verified.progress import drop
 from verified.project import Project
 
 if TYPE_CHECKING:
@@ -40,9 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except BrokenPipeError:
         # Whoever read us has gone: nothing more to say, not even at the interpreter's end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop(sys.stdout)
         return 1
     except OSError as error:
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except OSError:
+                drop(stream)
         where = f"{error.filename}: " if error.filename else "a file, or what is told here: "
         print(
             f"verified: {where}{error.strerror or error}\n    -> {remedy(error)}", file=sys.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import sys
 from typing import TextIO
@@ -48,5 +50,11 @@ class Progress:
             self.stream.flush()
         except BrokenPipeError:  # nobody listens any more: whoever runs us wants us to stop
             raise
-        except OSError:
-            pass  # a log on a full disk: no reason to leave the run half-way
+        except OSError:  # a log on a full disk: no reason to leave the run half-way
+            drop(self.stream)
+
+
+def drop(stream: TextIO) -> None:
+    """Let `stream` go nowhere from now on: what waits in it would fail again at every flush, and at the end."""
+    with contextlib.suppress(OSError, ValueError):  # some are no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

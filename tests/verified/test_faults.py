@@ -260,6 +260,8 @@ def test_a_log_on_a_full_disk_costs_no_record(stale: Tiny, stream: str, writes: 
             cwd=stale.root,
             text=True,
             check=False,
+            # Unbuffered, nothing waits in a stream; as anyone runs it, what waits fails again.
+            env={name: text for name, text in os.environ.items() if name != "PYTHONUNBUFFERED"},
             **{**streams, stream: full},  # type: ignore[call-overload]
         )
     assert stale.read(OUT) == "total: 8\nmean: 2.6667 apples\n"
