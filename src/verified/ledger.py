@@ -161,13 +161,14 @@ class Ledger:
     def _row(self, claim: Claim) -> str:
         """HTML, not Markdown: a ledger of hundreds of rows would take longer than all other pages together."""
         said = in_html(escape(claim.sentence[self.language]))
-        articles = " ".join(self._articles(claim)) or "guide"
-        facts = f'data-verdict="{claim.verdict}" data-topic="{html.escape(claim.topic)}" data-from="{articles}"'
+        # Verdict and topic are in the class and at the ledger: said again, hundreds of rows weigh more than they may.
+        articles = " ".join(self._articles(claim))
+        origin = f' data-from="{articles}"' if articles else ""
         correction = "".join(f"<p>{in_html(text)}</p>" for text in self._correction(claim) if text)
         reasons = [in_html(line.removeprefix("- ")) for line in self._reasons(claim)]
         items = "".join(f"<li>{reason}</li>" for reason in reasons)
         return (
-            f'<details class="claim claim--{claim.verdict}" {facts}>'
+            f'<details class="claim claim--{claim.verdict}"{origin}>'
             f"<summary>{self._verdict(claim)} {said}</summary>"
             # The anchor is inside: a link to what a closed <details> hides opens it, without script.
             f'<div class="claim__body" id="claim-{claim.id}">{correction}<ul>{items}</ul></div></details>'

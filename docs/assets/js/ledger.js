@@ -14,9 +14,14 @@ if (form && rows.length) {
     form.elements.topic.add(new Option(name, each.dataset.ledger));
   }
   const fields = ["verdict", "topic", "from"];
-  const fits = ({ dataset }) => fields.every((name) => {
+  const facts = {
+    verdict: (row) => row.className.match(/claim--(\w+)/)[1],
+    topic: (row) => row.parentElement.dataset.ledger,
+    from: (row) => row.dataset.from ?? "guide",
+  };
+  const fits = (row) => fields.every((name) => {
     const wanted = form.elements[name].value;
-    return !wanted || dataset[name].split(" ").includes(wanted);
+    return !wanted || facts[name](row).split(" ").includes(wanted);
   });
   const show = () => {
     for (const row of rows) row.hidden = !fits(row);
