@@ -22,6 +22,11 @@ HARDWARE = "VERIFIED_HARDWARE"
 """Environment: names of the hardware this machine has, as snippets declare it under `needs`."""
 
 
+def hardware() -> frozenset[str]:
+    """Names of the hardware that this machine has."""
+    return frozenset(os.environ.get(HARDWARE, "").replace(",", " ").split())
+
+
 def select(library: Library, ids: Sequence[str]) -> list[Snippet]:
     """The snippets that `ids` name: snippets, pairs or folders; all if there are none.
 
@@ -59,12 +64,12 @@ def execute(
 
     One that would run under other than the locked versions is not run.
     """
-    hardware = frozenset(os.environ.get(HARDWARE, "").replace(",", " ").split())
+    here = hardware()
     todo: dict[str, tuple[Snippet, dict[str, str], dict[str, str]]] = {}
     for snippet in snippets:
         inputs, missing = library.inputs(snippet)
         versions, wrong = staleness.installed(snippet, inputs)
-        if instead := unrun(snippet, inputs, hardware):
+        if instead := unrun(snippet, inputs, here):
             if not snippet.declaration.not_run and fresh(library, snippet):
                 instead = library.record(snippet)  # of a machine that has the hardware
             yield Result(snippet, instead, executed=False)

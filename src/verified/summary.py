@@ -10,6 +10,7 @@ from verified import record
 from verified.errors import UsageError, VerifiedError
 from verified.library import Library
 from verified.report import Report
+from verified.run import hardware
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ def _changed(found: list[Difference], base: str) -> list[str]:
 
 def _skipped(library: Library) -> list[str]:
     rows: list[str] = []
+    here = hardware()
     for snippet in library.snippets.values():
         try:
             kept = library.record(snippet)
@@ -87,6 +89,11 @@ def _skipped(library: Library) -> list[str]:
             continue  # among the problems
         if kept.reason:
             rows.append(f"- `{snippet.id}`: {kept.state}: {_text(kept.reason)}")
+        elif (needs := snippet.declaration.needs) and needs not in here:
+            told = (
+                f"needs {_text(needs)}, which is not here; its record is of a machine that has it"
+            )
+            rows.append(f"- `{snippet.id}`: {told}")
     return ["### Not run", "", *(rows or ["Nothing was skipped."]), ""]
 
 

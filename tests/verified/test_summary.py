@@ -89,3 +89,16 @@ def test_a_base_that_is_no_revision(committed: Tiny) -> None:
 
 def test_a_base_without_a_summary_is_wrong_use(committed: Tiny) -> None:
     assert committed.verified("check", "--base", "HEAD").code == 2
+
+
+def test_a_record_of_another_machine_is_said_to_be_one(
+    committed: Tiny, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = '# /// script\n# [tool.verified]\n# needs = "loom"\n# ///\n'
+    committed.snippet("sums/woven", f'{head}if __name__ == "__main__":\n    print("woven: 1")\n')
+    monkeypatch.setenv("VERIFIED_HARDWARE", "loom")
+    committed.verified("run")
+    assert "Nothing was skipped." in markdown(committed.library, Report())
+    monkeypatch.delenv("VERIFIED_HARDWARE")
+    said = "- `sums/woven`: needs loom, which is not here; its record is of a machine that has it"
+    assert said in markdown(committed.library, Report())
