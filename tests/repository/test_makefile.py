@@ -301,6 +301,21 @@ class TestSteps:
         assert "FAILED: lint-imports" not in said
         assert said[-1] == "pytest says so"
 
+    def test_what_ci_says_of_summary_and_shares_is_heard_by_the_check_alone(
+        self, checkout: Path
+    ) -> None:
+        for name in {step.split()[0] for step in self.STEPS}:
+            program(checkout / "bin" / name, f'#!/bin/sh\necho "{name} $* ${{VERIFIED_SHARES-}}"\n')
+        (checkout / "shares").mkdir()
+        (checkout / "shares" / "one.json").touch()
+        done = call(
+            checkout, "tools/test.sh", ".", VERIFIED_SUMMARY="s.md", VERIFIED_SHARES="shares"
+        )
+        said = done.stdout.splitlines()
+        assert "verified check --summary s.md --shares shares/one.json shares" in said
+        assert f"{self.STEPS[-1]} " in said
+        assert not [line for line in said if line.startswith("pytest") and "shares" in line]
+
     def test_pytest_failing(self, checkout: Path) -> None:
         status, said = self.steps(checkout, "pytest")
         assert status == 1
