@@ -15,6 +15,11 @@ _SILENT = frozenset({"code", "pre", "script", "style", "template"})
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 # A link element that makes the browser fetch what it names.
 _FETCHING = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
+# What tells nothing and is most of a page: highlighted code, formulas, elements without attributes. Without it a page
+# is read in less than half the time.
+_LISTING = re.compile(r"(<(pre|math)\b[^>]*>).*?(?=</\2>)", re.DOTALL)
+_SPAN = re.compile(r"<span(?![^>]*\bdata-)[^>]*>|</span>")
+_BARE = re.compile(r"</?(?:li|p|td|tr|th|path|strong|em|b|i|br|h[1-6]|ul|ol|dt|dd)>")
 
 
 @dataclass
@@ -84,9 +89,9 @@ class _Reader(HTMLParser):
 
 
 def read(html: str) -> Content:
-    """Read a page."""
+    """Read a page. Links within listings are left out: they lead from line to line."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_BARE.sub("\n", _SPAN.sub("\n", _LISTING.sub(r"\1", html))))
     reader.close()
     reader.content.raw = _RAW.findall("".join(reader.text))
     return reader.content
