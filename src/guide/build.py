@@ -10,6 +10,7 @@ that nobody gave an address then lead nowhere, instead of to a stranger.
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -18,6 +19,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -67,10 +69,7 @@ def build(repository: Path, site: Path, address: str, *, strict: bool) -> Built:
         _put_together(Path(scratch), whole)
         sheets.merge(whole)
         policy.declare(whole)
-        contents = {
-            path.relative_to(whole).as_posix(): pages.read(path.read_text("utf-8"))
-            for path in sorted(whole.rglob("*.html"))
-        }
+        contents = _contents(whole)
         _share_assets(whole, contents)
         listed = [name for name, content in contents.items() if content.listed]
         (whole / "sitemap.xml").write_text(sitemap(listed, address), "utf-8")
@@ -84,6 +83,22 @@ def build(repository: Path, site: Path, address: str, *, strict: bool) -> Built:
         _take_place(whole, site, Path(scratch, "old"))
     count = sum(name.endswith("index.html") for name in listed)
     return Built(site, count, time.perf_counter() - start)
+
+
+def _read(file: Path) -> Content:
+    return pages.read(file.read_text("utf-8"))
+
+
+def _contents(site: Path) -> dict[str, Content]:
+    """What every page of the site holds, read on every core."""
+    files = sorted(site.rglob("*.html"))
+    method = "fork" if sys.platform == "linux" else "spawn"
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context(method)) as readers:
+        found = readers.map(_read, files, chunksize=4)
+        return {
+            file.relative_to(site).as_posix(): content
+            for file, content in zip(files, found, strict=True)
+        }
 
 
 def checked_address(address: str) -> str:
