@@ -9,8 +9,6 @@ One description, the words of both languages. A page shows one inside a figure:
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,11 +20,10 @@ from guide import (
     diagram_state,
     learning_curves,
 )
-from guide.files import write_bytes
+from guide.made import keep
 from guide.smaller_model import SMALLER_MODEL, smaller_model
 from guide.svg import Picture, Point
 
-ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path("docs/assets/diagrams")
 
 FIRST_GRADIENT = {
@@ -213,22 +210,7 @@ def drawings() -> dict[Path, bytes]:
 
 def main(arguments: list[str] | None = None) -> int:
     """The command."""
-    parser = argparse.ArgumentParser(prog="python -m guide.diagrams", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; 1 if a file differs")
-    parser.add_argument("--root", type=Path, default=ROOT, help="root of the repository")
-    options = parser.parse_args(arguments)
-    different = [
-        (path, data)
-        for path, data in drawings().items()
-        if not (options.root / path).is_file() or (options.root / path).read_bytes() != data
-    ]
-    for path, data in different:
-        if options.check:
-            print(f"{path.as_posix()}: not as drawn; run python -m guide.diagrams", file=sys.stderr)
-        else:
-            write_bytes(options.root / path, data)
-            print(path.as_posix())
-    return 1 if options.check and different else 0
+    return keep("guide.diagrams", __doc__, lambda _root: drawings(), arguments)
 
 
 if __name__ == "__main__":

@@ -17,9 +17,10 @@ _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
 _FETCHING = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 # What tells nothing and is most of a page: highlighted code, formulas, elements without attributes. Without it a page
 # is read in less than half the time.
-_LISTING = re.compile(r"(<(pre|math)\b[^>]*>).*?(?=</\2>)", re.DOTALL)
+# Scripts stand first in the pattern: one that holds "<pre" as text would otherwise hide what follows it.
+_LISTING = re.compile(r"(<(script|pre|math)\b[^>]*>).*?(?=</\2>)", re.DOTALL)
 _SPAN = re.compile(r"<span(?![^>]*\bdata-)[^>]*>|</span>")
-_BARE = re.compile(r"</?(?:li|p|td|tr|th|path|strong|em|b|i|br|h[1-6]|ul|ol|dt|dd)>")
+_BARE = re.compile(r"</?(?:li|p|td|tr|th|strong|em|b|i|br|h[1-6]|ul|ol|dt|dd)>")
 
 
 @dataclass

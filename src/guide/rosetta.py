@@ -7,20 +7,17 @@ nothing is imported; the results come from the records. The names in both langua
 
 from __future__ import annotations
 
-import argparse
 import ast
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from guide.files import write_bytes
 from guide.languages import LANGUAGES
+from guide.made import keep
 
-ROOT = Path(__file__).resolve().parents[2]
 NAMES = Path("docs/rosetta.yml")
 FOLDER = Path("docs/assets/tables")
 SIDES = ("in_torch", "in_jax")
@@ -130,22 +127,7 @@ def tables(root: Path) -> dict[Path, bytes]:
 
 def main(arguments: list[str] | None = None) -> int:
     """The command."""
-    parser = argparse.ArgumentParser(prog="python -m guide.rosetta", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; 1 if a file differs")
-    parser.add_argument("--root", type=Path, default=ROOT, help="root of the repository")
-    options = parser.parse_args(arguments)
-    different = [
-        (path, data)
-        for path, data in tables(options.root).items()
-        if not (options.root / path).is_file() or (options.root / path).read_bytes() != data
-    ]
-    for path, data in different:
-        if options.check:
-            print(f"{path.as_posix()}: not as made; run python -m guide.rosetta", file=sys.stderr)
-        else:
-            write_bytes(options.root / path, data)
-            print(path.as_posix())
-    return 1 if options.check and different else 0
+    return keep("guide.rosetta", __doc__, tables, arguments)
 
 
 if __name__ == "__main__":

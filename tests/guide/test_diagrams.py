@@ -24,7 +24,7 @@ def test_check_writes_nothing_and_a_run_mends(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--check", "--root", str(tmp_path)]) == 1
-    assert "first-gradient.zh.svg: not as drawn; run" in capsys.readouterr().err
+    assert "first-gradient.zh.svg: not as made; run" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
     assert main(["--root", str(tmp_path)]) == 0
     (tmp_path / FOLDER / "execution.en.svg").write_text("edited", "utf-8")

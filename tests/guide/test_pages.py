@@ -49,3 +49,9 @@ def test_a_snippet_within_an_article_was_not_written_as_one() -> None:
         '<div data-snippet="c/d"></div>'
     ).marks
     assert (marks["article"], marks["snippet"]) == (1, 1)
+
+
+def test_a_script_that_speaks_of_a_listing_hides_nothing() -> None:
+    html = '<script>s = "<pre>"</script><a href="x/">x</a><pre><a href="line">1</a></pre>'
+    assert read(html).links == {"x/"}
+    assert read('<script src="s.js"></script><pre></pre>').fetched == {"s.js"}
