@@ -1,6 +1,7 @@
-"""The directive `article`: every block of an article, what became of it, and the code that it names.
+"""The directive `article`: every block of an article, and what became of it.
 
-With `show: sections` instead every section, and where the guide takes up its subject.
+With `show: code` instead the code that the blocks name; with `show: sections` every section, and where the guide takes
+up its subject.
 """
 
 from __future__ import annotations
@@ -92,36 +93,53 @@ def _called(library: Library, language: str, name: str, anchor: str) -> str:
     return title if anchor == next(iter(page.names)) else f"{title} › {heading}"
 
 
-def article(library: Library, directive: Directive, language: str, show: Show) -> Rendered:
-    """Every block of an article, then the code that they name, each listing once.
+def blocks(library: Library, directive: Directive, language: str) -> Rendered:
+    """Every block of an article, with links to the code that it names, which `show: code` lists.
 
     Raises:
         NotFound: there is no such article, or a block names what is not there.
     """
-    blocks = library.article(directive.id)
-    named = dict.fromkeys(id_ for b in blocks for id_ in (*b.shown_by, *b.snippets))
-    made = library.made(
-        ("article", directive.id, language),
-        named,
-        lambda: _article(library, directive, language, blocks, named, show),
-        library.project.claim_folder / FILE,
-    )
+    found = library.article(directive.id)
     result = Rendered()
-    result.take(made)
+    result.take(
+        library.made(
+            ("blocks", directive.id, language),
+            _named(found),
+            lambda: Rendered(
+                _wrapped(directive, [line for b in found for line in _block(library, b, language)])
+            ),
+            library.project.claim_folder / FILE,
+        )
+    )
     return result
 
 
-def _article(
-    library: Library,
-    directive: Directive,
-    language: str,
-    blocks: Iterable[Block],
-    named: Iterable[str],
-    show: Show,
-) -> Rendered:
+def code(library: Library, directive: Directive, language: str, show: Show) -> Rendered:
+    """The code that an article's blocks name, each listing once, folded.
+
+    Raises:
+        NotFound: there is no such article, or a block names what is not there.
+    """
+    named = _named(library.article(directive.id))
     result = Rendered()
-    for block in blocks:
-        result.lines += _block(library, block, language)
+    result.take(
+        library.made(
+            ("article", directive.id, language),
+            named,
+            lambda: _code(directive, named, show),
+            library.project.claim_folder / FILE,
+        )
+    )
+    return result
+
+
+def _named(found: Iterable[Block]) -> dict[str, None]:
+    """Ids of the snippets that the blocks name, each once, in order."""
+    return dict.fromkeys(id_ for block in found for id_ in (*block.shown_by, *block.snippets))
+
+
+def _code(directive: Directive, named: Iterable[str], show: Show) -> Rendered:
+    result = Rendered()
     for id_ in named:
         inner = show(Directive("snippet", id_, directive.line, directive.end))
         own = f"attrs: {{data-snippet: {id_}"
@@ -131,10 +149,14 @@ def _article(
         summary = ["/// html | summary", "    markdown: inline", f"`{id_}`", "///", ""]
         result.take(replace(inner, lines=[]))
         result.lines += ["////// html | details.listing", "", *summary, *lines, "//////", ""]
+    result.lines = _wrapped(directive, result.lines)
+    return result
+
+
+def _wrapped(directive: Directive, lines: Sequence[str]) -> list[str]:
     # Quoted: YAML reads 003 as a number.
     mark = ["/////// html | div.article", f'    attrs: {{data-article: "{directive.id}"}}', ""]
-    result.lines = ["", *mark, *result.lines, "///////", ""]
-    return result
+    return ["", *mark, *lines, "///////", ""]
 
 
 def _block(library: Library, block: Block, language: str) -> list[str]:

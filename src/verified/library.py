@@ -361,8 +361,13 @@ class Library:
         ]
 
     def _lines(self, page: Page, id_: str) -> list[int]:
-        lines = [d.line for d in page.directives if id_ in self._ids(d.kind, d.id)]
-        return list(dict.fromkeys(lines))
+        # An article's blocks rest on snippets and its code shows them; its sections do neither.
+        shown = [
+            d
+            for d in page.directives
+            if (d.kind, d.options.get("show", "code")) != ("article", "sections")
+        ]
+        return list(dict.fromkeys(d.line for d in shown if id_ in self._ids(d.kind, d.id)))
 
     def _ids(self, kind: str, id_: str) -> set[str]:
         """Ids of the snippets that a directive rests on."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from verified import failure
-from verified.article import article, sections
+from verified.article import blocks, code, sections
 from verified.benchmark import benchmark
 from verified.directives import Directive
 from verified.errors import VerifiedError
@@ -201,9 +201,12 @@ class Renderer:
         shown = directive.options.get("show", "")
         if shown == "sections":
             return sections(self.library, directive, self.language, self.page)
+        if shown == "code":
+            return code(self.library, directive, self.language, self._snippet)
         if shown:
-            raise NotFound(f"an article shows its blocks, or its `sections`, and no '{shown}'")
-        return article(self.library, directive, self.language, self._snippet)
+            said = f"an article shows its blocks, its `code` or its `sections`, and no '{shown}'"
+            raise NotFound(said)
+        return blocks(self.library, directive, self.language)
 
     def _benchmark(self, directive: Directive) -> Rendered:
         workload = self.library.workloads.get(directive.id)

@@ -100,7 +100,7 @@ WORDS = {
         "intent": "What it tried",
         "wrong": "What is wrong",
         "error": "Its error, run alone",
-        "shown_by": "Code that raises it",
+        "shown_by": "Code that fails",
         "correct": "Code that works",
         "same_as": "the same as {}",
         "code": "Code",

@@ -139,8 +139,36 @@ def test_a_section_that_leads_nowhere_is_told(divided: Tiny, old: str, new: str,
 def test_an_article_shows_nothing_else(divided: Tiny) -> None:
     asked = Directive("article", "003", 1, 3, {"show": "section"})
     (problem,) = Renderer(divided.library, "zh").block(asked).problems
-    assert problem == "an article shows its blocks, or its `sections`, and no 'section'"
+    assert problem == "an article shows its blocks, its `code` or its `sections`, and no 'section'"
     asked = Directive("article", "003", 1, 3, {"show": "sections"})
     divided.write("claims/articles.yml", GOOD)
     (problem,) = Renderer(divided.library, "zh").block(asked).problems
     assert problem == "articles.yml has no sections of article '003'"
+
+
+def test_blocks_link_to_their_code_which_stands_once_where_it_is_asked_for(ran: Tiny) -> None:
+    ran.write(
+        "claims/articles.yml",
+        GOOD.replace("none: {zh: 不必, en: No need}", "snippets: [sums/total]"),
+    )
+    blocks = Renderer(ran.library, "en").block(Directive("article", "003", 1, 3))
+    text = "\n".join(blocks.lines)
+    assert blocks.problems == [] and blocks.shown == [] and "summary" not in text
+    assert "**Code that fails**: [`broken/missing_key`](#code-broken-missing_key)" in text
+    asked = Directive("article", "003", 4, 7, {"show": "code"})
+    code = Renderer(ran.library, "en").block(asked)
+    text = "\n".join(code.lines)
+    assert code.problems == [] and "broken/missing_key" in code.shown
+    assert text.count("id: code-sums-total") == text.count("`sums/total`\n") == 1
+    assert text.count("details.listing") == 2 and "block-003-01" not in text
+
+
+def test_sections_of_an_article_show_no_snippet(ran: Tiny) -> None:
+    ran.write("claims/articles.yml", GOOD)
+    page = ran.read("docs/en/sums.md")
+    for more in ("", "show: code\n", "show: sections\n"):
+        page += f"\n/// article | 003\n{more}///\n"
+    ran.write("docs/en/sums.md", page)
+    *_, last, code = (p for p in ran.library.pages_showing("broken/missing_key") if "/en/" in p)
+    first = ran.line("docs/en/sums.md", "/// article")
+    assert (last, code) == (f"docs/en/sums.md:{first}", f"docs/en/sums.md:{first + 3}")

@@ -1,0 +1,82 @@
+"""Python-Markdown extension: a date, a numbered name (CIFAR-10) or a flag (`-m`) is not parted at the end of a line.
+
+A browser ends a line after any hyphen, and no style forbids it for a part of a text: such a part becomes an element of
+class `unbroken`. A word joiner in the text would do the same, and would be copied with it.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+CLASS = "unbroken"
+_IN_TEXT = re.compile(
+    r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|[A-Za-z0-9]{1,10}-\d{1,4})(?![\w-]|\.\d)", re.ASCII
+)
+_IN_CODE = re.compile(r"(?<!\S)(?=\S*-)\S{2,16}(?!\S)")
+# A heading's text is its name elsewhere too; the body of a claim is unfolded, and there are hundreds on a page.
+_LEFT = frozenset({"pre", "script", "style", "svg", "math", "h1", "h2", "h3", "h4", "h5", "h6"})
+_FOLDED = "claim__body"
+
+
+def unbroken(element: Element) -> None:
+    """Mark in all that `element` holds."""
+    if element.tag in _LEFT or _FOLDED in element.get("class", "").split():
+        return
+    find = _IN_CODE if element.tag == "code" else _IN_TEXT
+    children = list(element)
+    if find is _IN_CODE and not children and find.fullmatch(element.text or ""):
+        element.set("class", f"{element.get('class', '')} {CLASS}".strip())
+        return
+    element.text, before = _split(element.text, find)
+    for place, found in enumerate(before):
+        element.insert(place, found)
+    for child in children:
+        unbroken(child)
+        child.tail, after = _split(child.tail, find)
+        at = list(element).index(child) + 1
+        for place, found in enumerate(after):
+            element.insert(at + place, found)
+
+
+def _split(text: str | None, find: re.Pattern[str]) -> tuple[str | None, list[Element]]:
+    """The text before the first part, and an element for each, what follows it as its tail."""
+    if not text:
+        return text, []
+    parts: list[Element] = []
+    head, at = text, 0
+    for found in find.finditer(text):
+        if parts:
+            parts[-1].tail = text[at : found.start()]
+        else:
+            head = text[: found.start()]
+        part = Element("span", {"class": CLASS})
+        part.text = AtomicString(found[0])
+        parts.append(part)
+        at = found.end()
+    if parts:
+        parts[-1].tail = text[at:]
+    return head, parts
+
+
+class _Marks(Treeprocessor):
+    def run(self, root: Element) -> None:
+        unbroken(root)
+
+
+class UnbrokenExtension(Extension):
+    """`guide.unbroken` in markdown_extensions; takes no options."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Come after the glossary's links, which read whole texts."""
+        md.treeprocessors.register(_Marks(md), "guide-unbroken", 3)
+
+
+def makeExtension(**kwargs: object) -> UnbrokenExtension:  # noqa: N802 - Python-Markdown's name
+    """Called by Python-Markdown."""
+    return UnbrokenExtension(**kwargs)
