@@ -103,3 +103,12 @@ def test_a_page_of_many_formulas_has_mathml_alone() -> None:
     html = convert(many + "\n\n$$\ny\n$$\n")
     assert "katex" not in html and html.count("<math") == MANY + 2
     assert '<div class="formula" data-search-exclude="formula"><math display="block">' in html
+
+
+@pytest.mark.parametrize(
+    ("tex", "spaces"),
+    [(r"\ln 10", 1), (r"2\sin x", 2), (r"\sin(x)", 0), (r"a+\max_i x", 0), (r"x^2\cos x", 2)],
+)
+def test_a_functions_name_stands_apart_from_letters_and_numbers(tex: str, spaces: int) -> None:
+    html = convert(f"${tex}$ " + " ".join(f"$x_{{{n}}}$" for n in range(MANY)))
+    assert html.count("<mspace") == spaces
