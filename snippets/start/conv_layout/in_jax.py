@@ -24,6 +24,7 @@ def main() -> None:
     assert layer.kernel.shape == kernels.shape
     nnx.update(layer, {"kernel": kernels})
     outputs = np.asarray(layer(pictures))  # (2, 4, 4, 4)
+    assert layer(first[..., :3]).shape == (2, 1, 5, 4)
     flat = outputs.reshape(2, -1)  # (2, 64)
     assert flat[0, 1] == outputs[0, 0, 0, 1]
     assert flat[0, 4] == outputs[0, 0, 1, 0]
