@@ -29,6 +29,8 @@ def main() -> None:
     whole = (nnx.state(new_model(10, 6, 2)), jnp.asarray(xs), jnp.asarray(labels))
     parameters, x, y = jax.device_put(whole, NamedSharding(mesh, PartitionSpec("all")))
     moments = optax.adam(0.001).init(parameters)[0]
+    inside = jax.jit(optax.adam(0.001).init)(parameters)[0]
+    assert all(len(array.devices()) == 1 for array in jax.tree.leaves(inside))
     program = gradients.lower(parameters, x, y).compile()
     state = jax.tree.leaves((parameters, moments.mu, moments.nu))
     each = sum(array.addressable_shards[0].data.size for array in state)
