@@ -210,12 +210,12 @@ class Ledger:
         return [name + escape(claim.correction[self.language]), ""]
 
     def _reasons(self, claim: Claim) -> list[str]:
-        origin = f"{self.words['from']}{self.words['colon']}{self._origin(claim)}"
-        return [*(f"- {self._evidence(entry)}" for entry in claim.evidence), f"- {origin}"]
+        reasons = [f"- {self._evidence(entry)}" for entry in claim.evidence]
+        if claim.origin not in ("", "guide"):  # what names no origin is the guide's own
+            reasons.append(f"- {self.words['from']}{self.words['colon']}{self._origin(claim)}")
+        return reasons
 
     def _origin(self, claim: Claim) -> str:
-        if claim.origin in ("", "guide"):
-            return self.words["guide"]
         origin = claim.origin.replace("; ", self.words["semicolon"]).replace(
             ", ", self.words["list"]
         )
