@@ -71,3 +71,16 @@ def test_materials_rule_for_the_moment_of_switching_colours_is_left_out(tmp_path
     sheets = SHEETS | {"assets/a.css": f"a{{top:0}}{rule}b{{top:1px}}"}
     (made,) = merge(site_of(tmp_path, {"index.html": page("")}, sheets))
     assert "a{top:0}b{top:1px}" in made.read_text("utf-8")
+
+
+def test_comments_and_indentation_are_left_out_and_strings_kept(tmp_path: Path) -> None:
+    own = (
+        "/* Don't\n   say */\na,\n  b {\n  content: '/* kept */';\n\n"
+        '  quotes: "it\\"s /*" "*/";\n}\n/*! Licence */\n'
+    )
+    sheets = {**SHEETS, "assets/a.css": own}
+    (made,) = merge(site_of(tmp_path, {"index.html": page("")}, sheets))
+    text = made.read_text("utf-8").removeprefix('@charset "UTF-8";\n')
+    assert text.startswith(
+        "a,\nb {\ncontent: '/* kept */';\n" + 'quotes: "it\\"s /*" "*/";\n}\n/*! Licence */\nb{'
+    )
