@@ -13,10 +13,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from guide.languages import LANGUAGES
 from guide.made import keep
+from verified.rows import load
 
 NAMES = Path("docs/rosetta.yml")
 FOLDER = Path("docs/assets/tables")
@@ -112,7 +111,7 @@ def rows(
 
 def tables(root: Path) -> dict[Path, bytes]:
     """Every table, by where it is kept."""
-    every = yaml.safe_load((root / NAMES).read_text("utf-8"))
+    every = load((root / NAMES).read_text("utf-8"))
     made: dict[Path, bytes] = {}
     for kind, topics in every.items():
         for topic, names in topics.items():

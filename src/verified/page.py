@@ -14,6 +14,7 @@ import yaml
 from verified import files
 from verified.directives import Directive, Line, fences, parse
 from verified.project import Project
+from verified.rows import load
 
 _HEADING = re.compile(
     r"^(?P<level>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]*\{[^}]*#(?P<id>[\w-]+)[^}]*\})?[ \t]*#*$"
@@ -51,7 +52,7 @@ class Page:
         found = _FRONT.match(self.text)
         text = "\n".join(found[0].split("\n")[1:-1]) if found else ""
         try:
-            table = yaml.safe_load(text)
+            table = load(text)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             said = getattr(error, "problem", None) or "it is no YAML"

@@ -1,4 +1,4 @@
-"""Reading the rows of a YAML file, each with the line it begins on."""
+"""Reading YAML: the rows of a file, each with the line it begins on; no key twice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,21 @@ LINE = "__line__"
 """Entry of a row that holds its line."""
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Refuses a mapping that has a key twice, of which PyYAML keeps the last and says nothing."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
+            if key.value in seen:
+                said = f"the key '{key.value}' stands twice"
+                raise yaml.constructor.ConstructorError(None, None, said, key.start_mark)
+            seen.add(key.value)
+        table: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        return table
+
+
+class _Rows(_Strict):
     """Notes on each mapping with an id the line it begins on."""
 
 
@@ -27,16 +41,25 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     return table
 
 
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+_Rows.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+def load(text: str) -> Any:
+    """What the YAML in `text` holds.
+
+    Raises:
+        yaml.YAMLError: it is none, or a mapping has a key twice.
+    """
+    return yaml.load(text, _Strict)  # a safe loader
 
 
 def read_rows(path: Path, file: str) -> tuple[list[dict[str, Any]], Problem | None]:
     """The rows of `path` (called `file` in messages), or what is wrong with it."""
     try:
-        rows = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # a safe loader
+        rows = yaml.load(path.read_text(encoding="utf-8"), _Rows)  # a safe loader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        remedy = "quote text that holds `: ` or `#`"
+        remedy = "quote text that holds `: ` or `#`, and write each key once"
         return [], Problem(file, line, f"is no YAML: {error.problem}", remedy)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         return [], Problem(file, 1, f"is no YAML: {error}", "save it as YAML in UTF-8")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from guide.languages import EN, LANGUAGES, ZH, Language
 from tests.site.conftest import Reader, page_names
+from verified.rows import load
 
-QUERIES: dict[str, dict[str, str]] = yaml.safe_load(
+QUERIES: dict[str, dict[str, str]] = load(
     Path(__file__).with_name("queries.yml").read_text("utf-8")
 )
 each_language = pytest.mark.parametrize("language", [ZH, EN], ids=["zh", "en"])

@@ -264,6 +264,25 @@ def test_a_file_that_is_no_text_is_told(tiny: Tiny) -> None:
     assert problem.remedy
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key", "after"),
+    [
+        ("  topic:", "  topic: more\n  topic:", "topic", "  topic: more"),
+        ("evidence:", "correction: {zh: 一, zh: 二, en: c}\n  evidence:", "zh", "zh: 一"),
+    ],
+)
+def test_a_key_that_stands_twice_is_told_and_not_overwritten(
+    tiny: Tiny, old: str, new: str, key: str, after: str
+) -> None:
+    tiny.edit("claims/sums.yml", old, new)
+    _, (problem,) = load(tiny.project)
+    assert problem.message == f"is no YAML: the key '{key}' stands twice"
+    text = tiny.read("claims/sums.yml").splitlines()
+    # The second of them, which PyYAML would have kept.
+    assert key in text[problem.line - 1] and problem.line >= tiny.line("claims/sums.yml", after)
+    assert "write each key once" in problem.remedy
+
+
 @pytest.mark.parametrize("correction", ["text", "{zh: 是八。}", "[a]", "3"])
 def test_a_correction_that_cannot_be_shown_is_told(tiny: Tiny, correction: str) -> None:
     tiny.edit("claims/sums.yml", 'verdict: "true"', f'verdict: "true"\n  correction: {correction}')

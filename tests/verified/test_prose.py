@@ -167,6 +167,7 @@ def test_output_that_was_pasted_is_told(ran: Tiny) -> None:
     ("front", "line", "said"),
     [
         ("---\ntitle: Sums\ndescription: Two ways: to add.\n---\n", 3, "cannot be read"),
+        ("---\ntitle: Sums\ntitle: More\n---\n", 3, "the key 'title' stands twice"),
         ("---\ntitle: Sums\n---\n", 1, "has no description"),
         ("---\ndescription: Two ways.\ntitle:\n---\n", 1, "has no title"),
         ("---\ntitle: <script>x</script>\ndescription: Two.\n---\n", 1, "title in its front"),
