@@ -29,7 +29,8 @@ from pymdownx.highlight import Highlight
 
 from guide import reload
 from guide.colours import Colours
-from guide.languages import DEFAULT, LANGUAGES, Alternate, Language, alternates, language
+from guide.foreign import foreign
+from guide.languages import DEFAULT, LANGUAGES, ZH, Alternate, Language, alternates, language
 from guide.notebook_pages import tutorial
 from guide.noticing import notice
 
@@ -105,8 +106,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Any
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Any) -> str:
-    """Keep a number and its unit on one line."""
-    return _UNIT.sub(lambda found: found[0] if found[1] else "\u00a0", html)
+    """Keep a number and its unit on one line, and tell what is Chinese on a page that is not."""
+    html = _UNIT.sub(lambda found: found[0] if found[1] else "\u00a0", html)
+    return html if _language(config) == ZH else foreign(html)
 
 
 def on_page_context(

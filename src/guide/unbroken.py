@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
-CLASS = "unbroken"
+from guide.parts import mark
+
 _IN_TEXT = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|[A-Za-z0-9]{1,10}-\d{1,4})(?![\w-]|\.\d)", re.ASCII
 )
@@ -26,42 +26,13 @@ _FOLDED = "claim__body"
 
 def unbroken(element: Element) -> None:
     """Mark in all that `element` holds."""
+    mark(element, _find, {"class": "unbroken"})
+
+
+def _find(element: Element) -> re.Pattern[str] | None:
     if element.tag in _LEFT or _FOLDED in element.get("class", "").split():
-        return
-    find = _IN_CODE if element.tag == "code" else _IN_TEXT
-    children = list(element)
-    if find is _IN_CODE and not children and find.fullmatch(element.text or ""):
-        element.set("class", f"{element.get('class', '')} {CLASS}".strip())
-        return
-    element.text, before = _split(element.text, find)
-    for place, found in enumerate(before):
-        element.insert(place, found)
-    for child in children:
-        unbroken(child)
-        child.tail, after = _split(child.tail, find)
-        at = list(element).index(child) + 1
-        for place, found in enumerate(after):
-            element.insert(at + place, found)
-
-
-def _split(text: str | None, find: re.Pattern[str]) -> tuple[str | None, list[Element]]:
-    """The text before the first part, and an element for each, what follows it as its tail."""
-    if not text:
-        return text, []
-    parts: list[Element] = []
-    head, at = text, 0
-    for found in find.finditer(text):
-        if parts:
-            parts[-1].tail = text[at : found.start()]
-        else:
-            head = text[: found.start()]
-        part = Element("span", {"class": CLASS})
-        part.text = AtomicString(found[0])
-        parts.append(part)
-        at = found.end()
-    if parts:
-        parts[-1].tail = text[at:]
-    return head, parts
+        return None
+    return _IN_CODE if element.tag == "code" else _IN_TEXT
 
 
 class _Marks(Treeprocessor):

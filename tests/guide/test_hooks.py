@@ -51,4 +51,15 @@ def test_a_number_and_its_unit_stay_on_one_line() -> None:
     wanted = (
         html.replace("95 %", "95\u00a0%").replace("8 ms", "8\u00a0ms").replace("5 s<", "5\u00a0s<")
     )
-    assert hooks.on_page_content(html, Mock(), Mock(), None) == wanted
+    assert hooks.on_page_content(html, Mock(), in_language("zh"), None) == wanted
+
+
+def test_chinese_is_marked_on_english_pages_alone() -> None:
+    html = "<p>1. 代码解读</p>"
+    assert hooks.on_page_content(html, Mock(), in_language("zh"), None) == html
+    assert 'lang="zh"' in hooks.on_page_content(html, Mock(), in_language("en"), None)
+
+
+def in_language(locale: str) -> Mock:
+    """A configuration that builds this language."""
+    return Mock(plugins={"i18n": Mock(current_language=locale)})

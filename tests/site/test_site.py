@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 from guide.languages import EN, LANGUAGES, ZH, Language
 from tests.site.conftest import ADDRESS, Reader, page_names
@@ -411,3 +412,56 @@ def test_the_mark_in_a_sentence_leads_to_the_claim(reader: Reader) -> None:
     mark.click()
     reader.tab.wait_for_url(f"**/en/choose/claims/#claim-{id_}")
     reader.tab.locator(f"#claim-{id_}").wait_for()
+
+
+@pytest.mark.parametrize("page", ["choose/claims/", "choose/articles/003/", "ref/glossary/"])
+def test_chinese_on_an_english_page_says_so(site: Path, page: str) -> None:
+    article = BeautifulSoup((site / "en" / page / "index.html").read_text("utf-8"), "html.parser")
+    said = article.find_all(string=re.compile("[\u3400-\u9fff]"))
+    assert len(said) > 10
+    for text in said:
+        parents = list(text.parents)[:-1]
+        assert any(
+            parent.get("lang") == "zh" or parent.name in ("pre", "code") for parent in parents
+        ), text
+
+
+@each_language
+def test_code_that_goes_on_is_shaded_until_its_end(
+    new_reader: Callable[..., Reader], language: Language
+) -> None:
+    reader = new_reader(viewport={"width": 390, "height": 844})
+    reader.open(language.folder + FIRST, settle=True)
+    code = reader.tab.locator(".verified:first-of-type .highlight:not(.output) pre > code").first
+    assert code.evaluate("code => code.scrollWidth > code.clientWidth")
+    shade = "code => getComputedStyle(code).boxShadow"
+    assert "inset" in code.evaluate(shade)
+    code.evaluate("code => { code.scrollLeft = code.scrollWidth }")
+    reader.tab.wait_for_timeout(200)
+    end = code.evaluate(shade)
+    assert end == "none" or " 0)" in end, "it is shaded at its end too"
+    short = reader.tab.locator(".output:not(.failure) pre > code").first
+    assert short.evaluate(shade) == "none"
+
+
+def test_no_part_of_an_output_is_hidden(new_reader: Callable[..., Reader]) -> None:
+    for width in (390, 1280):
+        reader = new_reader(viewport={"width": width, "height": 844})
+        reader.open("start/install/", settle=True)
+        reader.tab.evaluate("document.documentElement.classList.remove('piecemeal')")
+        outputs = reader.tab.locator(".output pre > code")
+        hidden = outputs.evaluate_all(
+            "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.innerText)"
+        )
+        assert hidden == []
+        assert any("Falling back to cpu" in text for text in outputs.all_text_contents())
+
+
+def test_the_sites_name_is_whole_on_a_phone(new_reader: Callable[..., Reader]) -> None:
+    reader = new_reader(viewport={"width": 390, "height": 844})
+    for language in LANGUAGES:
+        reader.open(language.folder)
+        name = reader.tab.locator(".md-header__topic .md-ellipsis").first
+        assert name.evaluate(
+            "one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight + 1"
+        )
