@@ -31,7 +31,7 @@ BASE ?= main
 unexport PYTHONHOME PYTHONPATH PYTHONUNBUFFERED
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine bench-scale nightly vulnerabilities canary example publish raise versions lock clean environment
+.PHONY: help serve test site build run watch check shard fmt diagrams difference audit bench bench-short bench-engine bench-scale bench-search nightly vulnerabilities canary example publish raise versions lock clean environment
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*##/\1#/p' Makefile | while IFS='#' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
@@ -83,6 +83,11 @@ bench-engine: $(ALL)  ## how fast the engine is, as ratios from one run; writes 
 
 bench-scale: $(ALL)  ## how its cost grows from 50 to 500 snippets, and what others take; writes its table
 	$(BIN)/python -m tools.bench_scale
+
+bench-search: $(ALL)  ## the site's search beside Material's, by the queries of its test; writes its table
+	@$(BIN)/python tools/browser.py
+	$(BIN)/python -m guide.build --strict
+	$(BIN)/python -m tools.bench_search
 
 bench: $(ALL)  ## measure PyTorch and JAX on this machine, in under forty minutes; some workloads only: ONLY="benchmarks/ode"
 	$(BIN)/verified bench $(ONLY)

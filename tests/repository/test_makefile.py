@@ -30,6 +30,7 @@ TARGETS = [
         "audit",
         "bench-engine",
         "bench-scale",
+        "bench-search",
         "bench",
         "bench-short",
         "nightly",

@@ -55,7 +55,7 @@ def test_no_file_is_no_blocks(tiny: Tiny) -> None:
             "has an unknown entry 'snipets' (did you mean 'snippets'?)",
         ),
         ("snippets: [sums/total]", "snippets: sums/total", 1, "'snippets' is no list of names"),
-        ("snippets: [sums/total]", "section: x", 1, "has no fate"),
+        ("snippets: [sums/total]", "snippets: []", 1, "has no fate"),
         ("shown_by: [broken/missing_key]", "shown_by: []", 1, "nothing in `shown_by` raises it"),
         ("{zh: 同上, en: The same}", "{zh: 同上}", 9, "block '003-02': wrong has no text in 'en'"),
         ("{zh: 同上, en: The same}", "同上", 9, "block '003-02': wrong has no languages"),
