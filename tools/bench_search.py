@@ -36,7 +36,7 @@ QUERIES: Mapping[str, Mapping[str, str]] = load(
 JIEBA = "jieba==0.42.1"
 WORDS = {
     "zh": {
-        "head": ["", "pagefind，两字一词", "Material 的搜索，加 jieba"],
+        "head": ["比什么", "pagefind，两字一词", "Material 的搜索，加 jieba"],
         "zh": "中文查询：要找的页在前三个",
         "en": "英文查询：要找的页在前三个",
         "before": "打开搜索之前取来的索引，中文，字节",
@@ -44,7 +44,7 @@ WORDS = {
         "of": "{} / {}",
     },
     "en": {
-        "head": ["", "pagefind, pairs of characters", "Material's search with jieba"],
+        "head": ["what", "pagefind, pairs of characters", "Material's search with jieba"],
         "zh": "Chinese queries: the page is among the first three",
         "en": "English queries: the page is among the first three",
         "before": "index fetched before search is opened, Chinese, bytes",
