@@ -76,7 +76,9 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
         context["copies"] = [(f".{end}", f"{name}.{end}") for end in ("ipynb", "py") if name]
         context["copies"].append(("Markdown", NAME))
         context["shown"] = page.file.src_uri.split("/")[1] in SHOWN and "notebook/"
-        context["colab"] = name and colab(config.extra.get("repository"), f"{page.url}{name}.ipynb")
+        # `url` is below the language's folder, which has a build of its own; the notebooks are those of the whole site.
+        below = str(page.canonical_url).removeprefix(os.environ["GUIDE_SITE_ROOT"])
+        context["colab"] = name and colab(config.extra.get("repository"), f"{below}{name}.ipynb")
     return context
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.build import build
+from guide.copies import BRANCH, COLAB, colab
 from tests.guide.test_hooks import mkdocs_build
 
 ADDRESS = "https://guide.test/pytorch/"
@@ -70,3 +71,36 @@ def test_where_to_mend_a_page_is_said_once_the_repository_has_an_address(reposit
     assert report
     assert "title=en/start/first-gradient.md%3A%20" in report[1]
     assert "Page%3A%20http%3A//localhost%3A8000/en/start/first-gradient/" in report[1]
+
+
+@pytest.mark.parametrize(
+    ("repository", "opened"),
+    [
+        ("https://github.com/them/guide", True),
+        ("https://github.com/them/guide/", True),
+        ("https://git.example/them/guide", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_colab_reads_repositories_of_one_host_alone(repository: str | None, opened: bool) -> None:
+    address = colab(repository, "en/start/a/a.ipynb")
+    assert address == (f"{COLAB}them/guide/blob/{BRANCH}/en/start/a/a.ipynb" if opened else "")
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_a_notebook_opens_in_colab_once_the_repository_has_an_address(
+    repository: Path, folder: str
+) -> None:
+    configuration = repository / "mkdocs.yml"
+    text = configuration.read_text("utf-8")
+    extra = "extra:\n  repository: https://github.com/them/guide\n"
+    configuration.write_text(text.replace("extra:\n", extra, 1), "utf-8")
+    site = repository / "site"
+    build(repository, site, ADDRESS, strict=True)
+    html = (site / folder / "start/first-gradient/index.html").read_text("utf-8")
+    found = re.search(rf'href="{re.escape(COLAB)}them/guide/blob/{BRANCH}/([^"]*)"', html)
+    assert found, "no link"
+    # What lies at that path of the branch is what lies there in the site.
+    assert (site / found[1]).is_file() and found[1].startswith(f"{folder}start/")
+    assert COLAB not in (site / folder / "index.html").read_text("utf-8"), "it has no notebook"
