@@ -19,9 +19,8 @@ _IN_TEXT = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|[A-Za-z0-9]{1,10}-\d{1,4})(?![\w-]|\.\d)", re.ASCII
 )
 _IN_CODE = re.compile(r"(?<!\S)(?=\S*-)\S{2,16}(?!\S)")
-# A heading's text is its name elsewhere too; the body of a claim is unfolded, and there are hundreds on a page.
+# A heading's text is its name elsewhere too.
 _LEFT = frozenset({"pre", "script", "style", "svg", "math", "h1", "h2", "h3", "h4", "h5", "h6"})
-_FOLDED = "claim__body"
 
 
 def unbroken(element: Element) -> None:
@@ -30,7 +29,7 @@ def unbroken(element: Element) -> None:
 
 
 def _find(element: Element) -> re.Pattern[str] | None:
-    if element.tag in _LEFT or _FOLDED in element.get("class", "").split():
+    if element.tag in _LEFT:
         return None
     return _IN_CODE if element.tag == "code" else _IN_TEXT
 

@@ -365,7 +365,7 @@ class Library:
         shown = [
             d
             for d in page.directives
-            if (d.kind, d.options.get("show", "code")) != ("article", "sections")
+            if not (d.kind == "article" and d.options.get("show") == "sections")
         ]
         return list(dict.fromkeys(d.line for d in shown if id_ in self._ids(d.kind, d.id)))
 
